@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./db/schema/people.ts', './db/schema/claims.ts'],
+  out: './db/migrations',
+  schemaFilter: ['anyi'],
+});
