@@ -77,11 +77,11 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   );
   // pino applies no formatter to the fields of a child; children inherit this one.
   type Child = (this: Logger, fields: Bindings, options?: ChildLoggerOptions) => Logger;
-  const child = log.child as Child;
+  const child = log.child as unknown as Child;
   const redactedChild: Child = function (fields, options) {
     return child.call(this, redact(fields) as Bindings, options);
   };
-  log.child = redactedChild as typeof log.child;
+  log.child = redactedChild as unknown as typeof log.child;
   return log;
 }
 
