@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+
+export type NoticeKind = 'info' | 'act' | 'error' | 'done';
+
+const icons: Record<NoticeKind, IconName> = { info: 'info', act: 'alert', error: 'missed', done: 'done' };
+
+/** Something to know before going on. Kind, shape and the words of the title say the same; colour only repeats it.
+ *  `act` is for "you must do something", `error` only for what was missed or went wrong. */
+export function Notice({
+  kind = 'info',
+  title,
+  live,
+  children,
+}: {
+  kind?: NoticeKind;
+  title: string;
+  /** For a notice that answers what the person just did. */
+  live?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="notice" data-kind={kind} role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}>
+      <Icon name={icons[kind]} />
+      <div className="min-w-0">
+        <p className="font-strong">{title}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
