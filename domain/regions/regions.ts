@@ -1,0 +1,46 @@
+import data from '@/domain/parameters/data/regions.json';
+
+/** Six-digit code of 县级以上行政区划代码 (GB/T 2260). */
+export type RegionCode = string;
+
+const provinces: Record<string, string> = data.provinces;
+const cities: Record<string, string> = data.cities;
+const counties: Record<string, string> = data.counties;
+
+export const provinceOf = (region: RegionCode): RegionCode => `${region.slice(0, 2)}0000`;
+export const cityOf = (region: RegionCode): RegionCode => `${region.slice(0, 4)}00`;
+
+export const isRegion = (code: string): boolean => code in provinces || code in cities || code in counties;
+
+/** 省直辖县 and 重庆's 县 are boxes of the code table, not places: their counties count as cities. */
+const isBox = (city: RegionCode): boolean => city.slice(2, 4) === '90' || city === '500200';
+
+/** Places a person chooses as "my city", by province. A municipality is one city. */
+export const cityChoices: { province: RegionCode; name: string; cities: { code: RegionCode; name: string }[] }[] =
+  Object.entries(provinces).map(([province, name]) => ({
+    province,
+    name,
+    cities: [
+      ...Object.entries(cities).filter(([code]) => provinceOf(code) === province && !isBox(code)),
+      ...Object.entries(counties).filter(([code]) => provinceOf(code) === province && isBox(cityOf(code)) && province !== '500000'),
+    ].map(([code, city]) => ({ code, name: city })),
+  }));
+
+export const countiesOf = (city: RegionCode): { code: RegionCode; name: string }[] =>
+  Object.entries(counties)
+    .filter(([code]) => cityOf(code) === cityOf(city) || (city === '500100' && provinceOf(code) === '500000'))
+    .map(([code, name]) => ({ code, name }));
+
+/** 「江苏省南通市崇川区」; a municipality is not said twice. Undefined for a code not on file. */
+export function regionName(code: RegionCode): string | undefined {
+  const province = provinces[provinceOf(code)];
+  if (!province) return undefined;
+  if (code === provinceOf(code)) return province;
+  const city = cities[cityOf(code)];
+  const parts = [province, city && city !== province && !isBox(cityOf(code)) ? city : '', counties[code] ?? ''];
+  return code in cities || code in counties ? parts.join('') : undefined;
+}
+
+/** The desk that works a claim: the first of place, city and province that an office has, else 000000. */
+export const deskOf = (region: RegionCode, worked: ReadonlySet<RegionCode>): RegionCode =>
+  [region, cityOf(region), provinceOf(region)].find((each) => worked.has(each)) ?? '000000';

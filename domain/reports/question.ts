@@ -1,0 +1,58 @@
+import type { RegionCode } from '@/domain/regions/regions';
+
+/** Words in both languages; a missing one does not compile. */
+export type Text = { readonly zh: string; readonly en: string };
+
+/** An answer in its normal form: text, code, day `YYYY-MM-DD`, month `YYYY-MM`, fen as an integer, or a list of codes. */
+export type Answer = string | number | readonly string[];
+export type Answers = Readonly<Record<string, Answer>>;
+
+export type Option = { value: string; label: Text; hint?: Text };
+
+type Common = {
+  id: string;
+  label: Text;
+  hint?: Text;
+  /** May stay empty. Everything else must be answered before sending. */
+  optional?: true;
+  /** Asked only when this holds; an answer that no longer applies is pruned (reports/prune.ts). */
+  when?: (answers: Answers) => boolean;
+};
+
+export type Question = Common &
+  (
+    | { kind: 'text'; maxLength: number; autocomplete?: string }
+    | { kind: 'long-text'; maxLength: number }
+    | { kind: 'choice'; options: readonly Option[] }
+    | { kind: 'choices'; options: readonly Option[] }
+    | { kind: 'platform'; industries?: readonly string[] }
+    | { kind: 'city' }
+    | { kind: 'district'; city: (answers: Answers) => RegionCode | undefined }
+    | { kind: 'day'; notAfterToday?: true; notBefore?: string }
+    | { kind: 'month'; notAfterToday?: true }
+    | { kind: 'time' }
+    | { kind: 'money'; minFen: number; maxFen: number }
+    | { kind: 'number'; min: number; max: number }
+    | { kind: 'identity' }
+    | { kind: 'files' }
+  );
+
+/** One page of a form: one question, or a few that belong in one breath. */
+export type Step = {
+  id: string;
+  title: Text;
+  /** Behind "why we ask". */
+  why: Text;
+  questions: readonly Question[];
+  when?: (answers: Answers) => boolean;
+};
+
+export type ReportForm = {
+  kind: 'injury' | 'wages' | 'enrolment';
+  /** A draft is continued under the version it began on only while that version's questions still exist. */
+  version: number;
+  title: Text;
+  steps: readonly Step[];
+  /** Contradictions between answers of one step. */
+  contradictions?: readonly { step: string; field: string; code: string; holds: (answers: Answers, today: string) => boolean }[];
+};
