@@ -15,7 +15,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: false, // our server compresses
   reactStrictMode: true,
-  typescript: { ignoreBuildErrors: true }, // `npm test` runs tsc; a first start should not wait for it
+  typescript: {
+    ignoreBuildErrors: true, // `npm test` runs tsc; a first start should not wait for it
+    tsconfigPath: 'tsconfig.next.json', // Next rewrites a tsconfig that lists its files; it leaves one that extends alone
+  },
   experimental: {
     serverActions: { bodySizeLimit: '200kb', allowedOrigins: appHost() },
   },
