@@ -1,0 +1,26 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import { type Lang, htmlLang, inLanguage, langs } from '@/components/wording/lang';
+
+const names: Record<Lang, string> = { zh: '中文', en: 'EN' };
+
+/** This page in the other language. Only the browser and the router know the address, hence a client component. */
+export function LanguageLink({ lang, label }: { lang: Lang; label: string }) {
+  const address = usePathname();
+  return (
+    <nav aria-label={label} className="flex">
+      {langs.map((each) => (
+        <a
+          key={each}
+          href={inLanguage(each, address)}
+          hrefLang={htmlLang[each]}
+          lang={htmlLang[each]}
+          aria-current={each === lang ? 'true' : undefined}
+          className="px-2 py-2.5 aria-[current]:font-strong aria-[current]:text-ink aria-[current]:no-underline"
+        >
+          {names[each]}
+        </a>
+      ))}
+    </nav>
+  );
+}
