@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { taxOperations } from '@/domain/tax/operations';
+import examples from '../../examples/contributions.examples.json';
+import { runExample } from '../contributions/run-example';
+
+const cases = examples.filter((each) => each.op.startsWith('tax.'));
+
+test('the example file has cases of this section', () => {
+  expect(cases.length).toBeGreaterThan(2);
+});
+
+test.each(cases)('$id $title', (example) => runExample(taxOperations, example));
