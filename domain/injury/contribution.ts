@@ -58,7 +58,7 @@ const product = (a: Decimal, b: Decimal): Decimal => ({ scaled: a.scaled * b.sca
 const textOf = ({ scaled, places }: Decimal): string => formatDecimal(scaled, places);
 
 function roundedSum(amounts: readonly Decimal[]): Fen {
-  const places = Math.max(...amounts.map((each) => each.places));
+  const places = amounts.reduce((most, each) => Math.max(most, each.places), 0);
   const total = amounts.reduce((sum, each) => sum + each.scaled * 10n ** BigInt(places - each.places), 0n);
   return Number(divHalfUp(total, 10n ** BigInt(places)));
 }
