@@ -51,6 +51,6 @@ describe('comparison of a result with what is expected', () => {
   it('says what cannot be read', () => {
     expect(readExamples('{')).toMatchObject({ problem: expect.stringContaining('not JSON') });
     expect(readExamples('{}')).toEqual({ problem: 'is not a list of cases' });
-    expect(readExamples('[{"id":"x","op":"a.b"}]')).toEqual([{ problem: 'case 1 is malformed: expected' }]);
+    expect(readExamples('[{"id":"x","op":"a.b"}]')).toEqual([{ problem: 'case 1 is malformed: input, expected' }]);
   });
 });
