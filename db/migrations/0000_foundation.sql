@@ -47,7 +47,8 @@ CREATE TABLE "anyi"."sessions" (
 	"staff_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
-	"revoked_at" timestamp with time zone
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "session_of_one_person" CHECK (case "anyi"."sessions"."kind" when 'worker' then "anyi"."sessions"."worker_id" is not null and "anyi"."sessions"."staff_id" is null else "anyi"."sessions"."staff_id" is not null and "anyi"."sessions"."worker_id" is null end)
 );
 --> statement-breakpoint
 CREATE TABLE "anyi"."sign_in_codes" (
@@ -102,6 +103,11 @@ CREATE TABLE "anyi"."workers" (
 	"registered_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "anyi"."applied_sql" (
+	"name" text PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "anyi"."approvals" (
 	"proposal_id" uuid PRIMARY KEY NOT NULL,
 	"claim_id" uuid NOT NULL,
@@ -134,7 +140,7 @@ CREATE TABLE "anyi"."claim_events" (
 	"facts" jsonb NOT NULL,
 	"flags" text[] DEFAULT '{}' NOT NULL,
 	"prev_hash" "bytea",
-	"hash" "bytea" NOT NULL,
+	"hash" "bytea" DEFAULT ''::bytea NOT NULL,
 	CONSTRAINT "claim_events_claim_id_seq_pk" PRIMARY KEY("claim_id","seq"),
 	CONSTRAINT "claim_events_reached" UNIQUE("claim_id","seq","to_state"),
 	CONSTRAINT "first_event_starts" CHECK (("anyi"."claim_events"."seq" = 1) = "anyi"."claim_events"."initial" and ("anyi"."claim_events"."seq" = 1) = ("anyi"."claim_events"."prev_seq" is null)),
@@ -236,6 +242,14 @@ CREATE TABLE "anyi"."instance" (
 	"jobs_seen_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "anyi"."lookup_audit" (
+	"at" timestamp with time zone NOT NULL,
+	"receipt_key" "bytea" NOT NULL,
+	"address_key" "bytea" NOT NULL,
+	"outcome" text NOT NULL,
+	"request_id" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "anyi"."messages" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"worker_id" uuid,
@@ -275,6 +289,12 @@ CREATE TABLE "anyi"."proposals" (
 	CONSTRAINT "proposals_identity" UNIQUE("id","claim_id","event","actor","proposed_by")
 );
 --> statement-breakpoint
+CREATE TABLE "anyi"."role_actors" (
+	"role" text NOT NULL,
+	"actor" text NOT NULL,
+	CONSTRAINT "role_actors_role_actor_pk" PRIMARY KEY("role","actor")
+);
+--> statement-breakpoint
 CREATE TABLE "anyi"."submissions" (
 	"worker_id" uuid NOT NULL,
 	"client_key" uuid NOT NULL,
@@ -282,6 +302,13 @@ CREATE TABLE "anyi"."submissions" (
 	"claim_id" uuid NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "submissions_worker_id_client_key_pk" PRIMARY KEY("worker_id","client_key")
+);
+--> statement-breakpoint
+CREATE TABLE "anyi"."terminal_states" (
+	"procedure" text NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "terminal_states_procedure_version_state_pk" PRIMARY KEY("procedure","version","state")
 );
 --> statement-breakpoint
 CREATE TABLE "anyi"."transitions" (
@@ -348,9 +375,12 @@ CREATE INDEX "clocks_claim" ON "anyi"."clocks" USING btree ("claim_id");--> stat
 CREATE INDEX "clocks_due" ON "anyi"."clocks" USING btree ("due_on") WHERE "anyi"."clocks"."state" = 'running' and "anyi"."clocks"."due_on" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_one" ON "anyi"."drafts" USING btree ("worker_id","kind");--> statement-breakpoint
 CREATE INDEX "estimates_worker" ON "anyi"."estimates" USING btree ("worker_id","created_at");--> statement-breakpoint
+CREATE INDEX "evidence_worker" ON "anyi"."evidence" USING btree ("worker_id");--> statement-breakpoint
 CREATE INDEX "evidence_draft" ON "anyi"."evidence" USING btree ("draft_id");--> statement-breakpoint
 CREATE INDEX "evidence_claim" ON "anyi"."evidence" USING btree ("claim_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_store" ON "anyi"."evidence" USING btree ("store_key");--> statement-breakpoint
+CREATE INDEX "lookup_audit_at" ON "anyi"."lookup_audit" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "messages_recent" ON "anyi"."messages" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "messages_waiting" ON "anyi"."messages" USING btree ("created_at") WHERE "anyi"."messages"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "notices_claim" ON "anyi"."notices" USING btree ("claim_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "proposals_open" ON "anyi"."proposals" USING btree ("claim_id") WHERE "anyi"."proposals"."status" = 'open';

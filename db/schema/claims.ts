@@ -43,6 +43,24 @@ export const transitions = anyi.table(
   ],
 );
 
+/** States in which nobody owes a step any more (办结); written by migrate, read by the trigger that keeps `claims.open`. */
+export const terminalStates = anyi.table(
+  'terminal_states',
+  {
+    procedure: text('procedure', { enum: procedureIds }).notNull(),
+    version: integer('version').notNull(),
+    state: text('state').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.procedure, t.version, t.state] })],
+);
+
+/** As whom a role of staff, a worker or the system itself may take a step; written by migrate from domain/claims/roles.ts. */
+export const roleActors = anyi.table(
+  'role_actors',
+  { role: text('role').notNull(), actor: text('actor').notNull() },
+  (t) => [primaryKey({ columns: [t.role, t.actor] })],
+);
+
 /** 案件. State, sequence and head hash are set by the owner's trigger when an event is recorded, never by the application. */
 export const claims = anyi.table(
   'claims',
@@ -189,8 +207,10 @@ export const claimEvents = anyi.table(
       .notNull()
       .default(sql`'{}'`),
     prevHash: bytes('prev_hash'),
-    /** Made by the database over a written canonical form (db/sql/events.sql). */
-    hash: bytes('hash').notNull(),
+    /** Made by the database over a written canonical form (db/sql/20-events.sql); whatever is given is overwritten. */
+    hash: bytes('hash')
+      .notNull()
+      .default(sql`''::bytea`),
   },
   (t) => [
     primaryKey({ columns: [t.claimId, t.seq] }),
@@ -320,7 +340,13 @@ export const messages = anyi.table(
     createdAt: instant('created_at').notNull(),
     finishedAt: instant('finished_at'),
   },
-  (t) => [index('messages_recent').on(t.createdAt)],
+  (t) => [
+    index('messages_recent').on(t.createdAt),
+    // The sending job reads only what still waits, oldest first.
+    index('messages_waiting')
+      .on(t.createdAt)
+      .where(sql`${t.state} = 'waiting'`),
+  ],
 );
 
 /** 草稿. An unsent report lives outside the events; one draft per worker and kind, found again on any device. */
@@ -377,7 +403,12 @@ export const evidence = anyi.table(
     nameSealed: sealed('name_sealed').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [index('evidence_draft').on(t.draftId), index('evidence_claim').on(t.claimId), uniqueIndex('evidence_store').on(t.storeKey)],
+  (t) => [
+    index('evidence_worker').on(t.workerId),
+    index('evidence_draft').on(t.draftId),
+    index('evidence_claim').on(t.claimId),
+    uniqueIndex('evidence_store').on(t.storeKey),
+  ],
 );
 
 /** 预估结果. Kept under a random id that tells nothing of the person; holds the answer as it was given. */
@@ -393,6 +424,26 @@ export const estimates = anyi.table(
   (t) => [index('estimates_worker').on(t.workerId, t.createdAt)],
 );
 
+/** 查询记录. One row for every look-up, found or not; keyed hashes, so that neither number nor address stands in it. */
+export const lookupAudit = anyi.table(
+  'lookup_audit',
+  {
+    at: instant('at').notNull(),
+    receiptKey: bytes('receipt_key').notNull(),
+    addressKey: bytes('address_key').notNull(),
+    outcome: text('outcome', { enum: ['found', 'missed', 'limited'] }).notNull(),
+    requestId: text('request_id').notNull(),
+  },
+  // Rows arrive in the order of time: a block range index costs the look-up next to nothing.
+  (t) => [index('lookup_audit_at').using('brin', t.at)],
+);
+
+/** What migrate last wrote of the repeatable SQL: a digest of its text and of the role names in it. */
+export const appliedSql = anyi.table('applied_sql', {
+  name: text('name').primaryKey(),
+  digest: text('digest').notNull(),
+});
+
 /** One row: what this database is for (demo or production, written by the first migration), and its schema's number. */
 export const instance = anyi.table('instance', {
   only: boolean('only').primaryKey().default(true),
@@ -400,4 +451,3 @@ export const instance = anyi.table('instance', {
   schemaVersion: integer('schema_version').notNull(),
   jobsSeenAt: instant('jobs_seen_at'),
 });
-

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { anyi, bytes, id, instant, sealed } from './columns';
 
 /** 劳动者. A row begins at the first sign-in with a mobile number; name and identity number follow with registration. */
@@ -130,7 +141,14 @@ export const sessions = anyi.table(
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
   },
-  (t) => [index('sessions_worker').on(t.workerId), index('sessions_staff').on(t.staffId)],
+  (t) => [
+    index('sessions_worker').on(t.workerId),
+    index('sessions_staff').on(t.staffId),
+    check(
+      'session_of_one_person',
+      sql`case ${t.kind} when 'worker' then ${t.workerId} is not null and ${t.staffId} is null else ${t.staffId} is not null and ${t.workerId} is null end`,
+    ),
+  ],
 );
 
 /** One-time sign-in codes: hashed, 5 minutes, 5 tries. Reached only through named functions. */

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
+import postgres, { type Sql } from 'postgres';
+import { buildConcurrentIndexes } from './migrating/concurrent-indexes';
+import { refuseOtherMode, writeInstance, type Mode } from './migrating/instance-row';
+import { migrateJobs } from './migrating/jobs-schema';
+import { applyRepeatableSql } from './migrating/repeatable-sql';
+import { roleNames, type Urls } from './migrating/role-names';
+import { writeWorkflowRows } from './migrating/workflow-rows';
+import { schemaVersion } from './schema-version';
+
+export type Migration = Urls & { mode: Mode; log: (line: string) => void };
+
+const advisoryLock = 0x616e7969; // "anyi"
+
+// A statement that waits for a busy table would hold up everybody who comes after it: rather fail and be run again.
+const ownerClient = (url: string, lockTimeoutMs: number) =>
+  postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    connection: { application_name: 'anyi migrate', lock_timeout: lockTimeoutMs },
+  });
+
+async function applyMigrations(ownerUrl: string): Promise<void> {
+  const client = ownerClient(ownerUrl, 10_000); // drizzle changes how a client writes json and dates: one of its own
+  try {
+    await runMigrations(drizzle(client), {
+      migrationsFolder: join(process.cwd(), 'db/migrations'),
+      migrationsSchema: 'anyi',
+      migrationsTable: 'migrations',
+    });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+/** Brings the database to this build's schema; run again it changes nothing. Direct connections only, not through
+ *  PgBouncer. Throws with one clear sentence when roles or mode do not fit. */
+export async function migrate({ mode, log, ...urls }: Migration): Promise<{ mode: Mode; schemaVersion: number }> {
+  const roles = roleNames(urls);
+  const lockHolder = ownerClient(urls.ownerUrl, 120_000);
+  const owner = ownerClient(urls.ownerUrl, 10_000);
+  try {
+    await oneAtATime(lockHolder, log);
+    await refuseOtherMode(owner, mode);
+    await applyMigrations(urls.ownerUrl);
+    await buildConcurrentIndexes(owner, roles);
+    if (await applyRepeatableSql(owner, roles)) log('functions, policies and grants written');
+    await writeWorkflowRows(owner);
+    await migrateJobs(owner, urls.jobsUrl, roles);
+    await writeInstance(owner, mode, schemaVersion);
+    log(`schema ${schemaVersion}, ${mode}`);
+    return { mode, schemaVersion };
+  } finally {
+    await owner.end({ timeout: 5 });
+    await lockHolder.end({ timeout: 5 }); // ends the lock with the session
+  }
+}
+
+async function oneAtATime(lockHolder: Sql, log: (line: string) => void): Promise<void> {
+  const [first] = await lockHolder`select pg_try_advisory_lock(${advisoryLock}::bigint) as taken`;
+  if (first?.taken === true) return;
+  log('another migration is running: waiting for it');
+  await lockHolder`select pg_advisory_lock(${advisoryLock}::bigint)`;
+}

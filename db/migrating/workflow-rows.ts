@@ -1,0 +1,35 @@
+import type { Sql } from 'postgres';
+import { procedures } from '@/domain/claims/procedures';
+import { roleActorRows } from '@/domain/claims/roles';
+import { transitionRows } from '@/domain/claims/transition-rows';
+
+const terminalRows = () =>
+  Object.values(procedures).flatMap(({ id, version, states }) =>
+    Object.entries(states).flatMap(([state, { terminal }]) => (terminal ? [{ procedure: id, version, state }] : [])),
+  );
+
+/** The workflow tables of domain/ as rows. Moves and end states are only ever added: a claim keeps the version it began
+ *  under. Who may act as whom follows the build. Rows go over as text with a cast, whatever the client does with json. */
+export async function writeWorkflowRows(owner: Sql): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx`
+      insert into anyi.transitions
+        (procedure, version, initial, from_state, event, actor, to_state, needs_approval, returns_from)
+      select procedure, version, initial, "fromState", event, actor, "toState", "needsApproval", "returnsFrom"
+      from jsonb_to_recordset(${JSON.stringify(transitionRows())}::text::jsonb) as row (
+        procedure text, version integer, initial boolean, "fromState" text, event text, actor text, "toState" text,
+        "needsApproval" boolean, "returnsFrom" text)
+      on conflict do nothing`;
+    await tx`
+      insert into anyi.terminal_states (procedure, version, state)
+      select procedure, version, state
+      from jsonb_to_recordset(${JSON.stringify(terminalRows())}::text::jsonb) as row (
+        procedure text, version integer, state text)
+      on conflict do nothing`;
+    await tx`delete from anyi.role_actors`;
+    await tx`
+      insert into anyi.role_actors (role, actor)
+      select role, actor
+      from jsonb_to_recordset(${JSON.stringify(roleActorRows())}::text::jsonb) as row (role text, actor text)`;
+  });
+}
