@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { day, oneOf, operation, opt, record } from '@/domain/kernel/input';
+import type { Operation } from '@/domain/kernel/input';
+import type { Procedure } from './procedure';
+import { procedures } from './procedures';
+import { tryStep } from './step';
+
+const wordsOf = (words: readonly string[]) => oneOf(words as [string, ...string[]]);
+
+/** One step of a procedure for the contract: the words of state, event and actor are those of its table. */
+const transition = (procedure: Procedure): Operation =>
+  operation(
+    record({
+      state: wordsOf(Object.keys(procedure.states)),
+      event: wordsOf(Object.keys(procedure.events)),
+      actor: wordsOf(procedure.actors),
+      on: day,
+      facts: opt(z.record(z.string(), z.unknown(), 'INVALID_VALUE')),
+    }),
+    (step) => tryStep(procedure, { ...step, facts: step.facts ?? {} }),
+  );
+
+/** operations.md 5 injury.transition, 6 wages.transition. */
+export const claimOperations: Record<string, Operation> = {
+  'injury.transition': transition(procedures.injury),
+  'wages.transition': transition(procedures.wages),
+};
