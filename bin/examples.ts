@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@/domain/operations';
-import { failureOf, readExamples } from './example-cases';
-import type { Example } from './example-cases';
+import { failureOf, readExamples } from '@/domain/example-cases';
+import type { Example } from '@/domain/example-cases';
 
 /** `examples FILE...`: runs worked cases through the operations; exit code 1 when any fails. */
 function main(files: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { differingKeys, failureOf, readExamples } from '@/bin/example-cases';
+import { differingKeys, failureOf, readExamples } from '@/domain/example-cases';
 import { operations } from '@/domain/operations';
 
 const folder = fileURLToPath(new URL('../examples/', import.meta.url));
