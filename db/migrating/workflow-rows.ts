@@ -1,11 +1,20 @@
 import type { Sql } from 'postgres';
 import { procedures } from '@/domain/claims/procedures';
-import { roleActorRows } from '@/domain/claims/roles';
+import { partyActors, roleActors } from '@/domain/claims/roles';
 import { transitionRows } from '@/domain/claims/transition-rows';
 
 const terminalRows = () =>
   Object.values(procedures).flatMap(({ id, version, states }) =>
     Object.entries(states).flatMap(([state, { terminal }]) => (terminal ? [{ procedure: id, version, state }] : [])),
+  );
+
+// A person who signs in by mobile number may act for themselves or as a relative or witness; whoever they are, a worker's
+// session never takes a step of an office. What platforms, stations and the clock do is recorded by the system.
+const personActors = [...partyActors.worker, ...partyActors.relative, ...partyActors.witness];
+
+const roleActorRows = () =>
+  Object.entries({ ...roleActors, worker: [...new Set(personActors)] }).flatMap(([role, actors]) =>
+    actors.map((actor) => ({ role, actor })),
   );
 
 /** The workflow tables of domain/ as rows. Moves and end states are only ever added: a claim keeps the version it began

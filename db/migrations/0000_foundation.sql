@@ -372,6 +372,7 @@ CREATE INDEX "claims_owner" ON "anyi"."claims" USING btree ("owner_id","submitte
 CREATE INDEX "claims_worklist" ON "anyi"."claims" USING btree ("desk","next_due","id") WHERE "anyi"."claims"."open";--> statement-breakpoint
 CREATE INDEX "clock_entries_claim" ON "anyi"."clock_entries" USING btree ("claim_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "clocks_claim" ON "anyi"."clocks" USING btree ("claim_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "clocks_open" ON "anyi"."clocks" USING btree ("claim_id","clock") WHERE "anyi"."clocks"."state" in ('running', 'paused', 'missed');--> statement-breakpoint
 CREATE INDEX "clocks_due" ON "anyi"."clocks" USING btree ("due_on") WHERE "anyi"."clocks"."state" = 'running' and "anyi"."clocks"."due_on" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_one" ON "anyi"."drafts" USING btree ("worker_id","kind");--> statement-breakpoint
 CREATE INDEX "estimates_worker" ON "anyi"."estimates" USING btree ("worker_id","created_at");--> statement-breakpoint

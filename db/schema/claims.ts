@@ -272,6 +272,10 @@ export const clocks = anyi.table(
   },
   (t) => [
     index('clocks_claim').on(t.claimId),
+    // A clock starts again only after it was met or cancelled.
+    uniqueIndex('clocks_open')
+      .on(t.claimId, t.clock)
+      .where(sql`${t.state} in ('running', 'paused', 'missed')`),
     // The job that marks missed dates reads only running clocks, by due date.
     index('clocks_due')
       .on(t.dueOn)
