@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react';
 import type { Lang } from '@/components/wording/lang';
 import { FormContext } from './form-context';
 import { FormOutcome } from './form-outcome';
@@ -33,6 +33,12 @@ export function ActionForm({
 }) {
   const [state, dispatch, pending] = useActionState(action, initial ?? startForm());
 
+  const form = useRef<HTMLFormElement>(null);
+  // Once done the form shows what `values` of the answer say, which an empty record clears.
+  useEffect(() => {
+    if (state.status === 'done') form.current?.reset();
+  }, [state]);
+
   // Our own submit instead of React's, which would empty the form after each answer and lose chosen files.
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -44,10 +50,11 @@ export function ActionForm({
   }
 
   const typedKey = state.values[clientKeyName];
-  const key = typeof typedKey === 'string' ? typedKey : clientKey;
+  const retrying = state.status !== 'done' && typeof typedKey === 'string';
+  const key = retrying ? typedKey : clientKey;
   return (
     <FormContext value={{ lang, state, pending }}>
-      <form action={dispatch} onSubmit={send} noValidate aria-busy={pending || undefined}>
+      <form ref={form} action={dispatch} onSubmit={send} noValidate aria-busy={pending || undefined}>
         <FormOutcome />
         {key && <input type="hidden" name={clientKeyName} value={key} />}
         {state.status === 'done' && done ? (

@@ -23,8 +23,7 @@ export function FormOutcome() {
       aria-labelledby="outcome-title"
     >
       <h2 id="outcome-title">{texts[state.status]}</h2>
-      {state.message && <p>{state.message}</p>}
-      {state.status === 'failed' && <p>{texts.failedHelp}</p>}
+      {(state.message || state.status === 'failed') && <p>{state.message ?? texts.failedHelp}</p>}
       {state.errors.length > 0 && (
         <ul>
           {state.errors.map(({ field, message }) => (

@@ -1,0 +1,61 @@
+import { Details } from '@/components/ui/details';
+import { formulaOf } from '@/components/wording/formulas';
+import { type Lang, formatBps, formatFen, formatNumber } from '@/components/wording/lang';
+import { outcomeWord, stepName } from '@/components/wording/step-names';
+import type { Step } from '@/domain/kernel/explained';
+import { explanationTexts } from './explanation-texts';
+import { SourceList } from './source-list';
+import { UnknownFigure } from './unknown-figure';
+
+/** The lines of a calculation: name, amount, and behind "怎么算的" the reckoning with the person's numbers and its sources. */
+export function StepLines({ steps, lang }: { steps: readonly Step[]; lang: Lang }) {
+  return (
+    <dl className="border-t border-line">
+      {steps.map((step, index) => (
+        <div key={`${step.rule} ${index}`} className="border-b border-line py-2">
+          <Line step={step} lang={lang} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Line({ step, lang }: { step: Step; lang: Lang }) {
+  const name = stepName(step, lang);
+  return (
+    <>
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <dt>{name}</dt>
+        <dd className="tabular-nums">{outputText(step, lang) ?? <UnknownFigure lang={lang} />}</dd>
+      </div>
+      <dd>
+        <Details summary={explanationTexts[lang].how} about={name}>
+          <Reckoning step={step} lang={lang} />
+          <SourceList sources={step.sources} lang={lang} />
+        </Details>
+      </dd>
+    </>
+  );
+}
+
+function Reckoning({ step, lang }: { step: Step; lang: Lang }) {
+  const texts = explanationTexts[lang];
+  const output = outputText(step, lang);
+  const formula = formulaOf(step, output, lang);
+  return (
+    <>
+      {formula && <p className="tabular-nums">{formula}</p>}
+      {output === undefined && <p>{texts.unknownHelp}</p>}
+      {step.rounding && <p className="muted">{texts.rounding[step.rounding]}</p>}
+    </>
+  );
+}
+
+/** Undefined when the figure is not known. */
+function outputText({ output, unit = 'fen' }: Step, lang: Lang): string | undefined {
+  if (output === null) return undefined;
+  if (typeof output === 'string') return outcomeWord(output, lang);
+  if (unit === 'fen') return formatFen(output, lang);
+  if (unit === 'bps') return formatBps(output);
+  return unit === 'text' ? String(output) : `${formatNumber(output)} ${explanationTexts[lang].unit[unit]}`;
+}

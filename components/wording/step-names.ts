@@ -1,0 +1,18 @@
+import type { Step } from '@/domain/kernel/explained';
+import type { Lang } from './lang';
+
+/** Names for lines whose legal term is the same for several. */
+const names: Record<string, Record<Lang, string>> = {
+  'medical.part.basic': { zh: '其中基本医疗', en: 'Of it basic medical' },
+  'medical.part.majorIllness': { zh: '其中大额医疗', en: 'Of it major illness' },
+};
+
+/** Results that are words. */
+const outcomes: Record<string, Record<Lang, string>> = {
+  not_open: { zh: '本地灵活就业人员不参加', en: 'Not open to flexible workers here' },
+};
+
+export const stepName = ({ rule, term, termEn }: Step, lang: Lang): string =>
+  names[rule]?.[lang] ?? (lang === 'zh' ? term : termEn);
+
+export const outcomeWord = (outcome: string, lang: Lang): string => outcomes[outcome]?.[lang] ?? outcome;
