@@ -41,7 +41,10 @@ export const enrolmentForm: ReportForm = {
     {
       id: 'work',
       title: { zh: '您主要做什么？', en: 'What is your main work?' },
-      why: { zh: '试点只包括出行、即时配送和同城货运。', en: 'The pilot covers ride-hailing, instant delivery and same-city freight.' },
+      why: {
+        zh: '试点只包括出行、即时配送和同城货运。',
+        en: 'The pilot covers ride-hailing, instant delivery and same-city freight.',
+      },
       questions: [
         {
           id: 'industry',

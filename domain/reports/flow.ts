@@ -1,23 +1,27 @@
 import type { Day } from '@/domain/kernel/days';
-import type { Answer, Answers, Question, ReportForm, Step } from './question';
+import type { Answer, Answers, Condition, Question, ReportForm, Step } from './question';
 import { readAnswer, type AnswerRefusal } from './read-answer';
 
 export type FieldRefusal = { field: string; code: AnswerRefusal['code'] | (string & {}); min?: number; max?: number };
 
-export const stepsFor = (form: ReportForm, answers: Answers): Step[] => form.steps.filter((step) => step.when?.(answers) ?? true);
+const holds = (condition: Condition | undefined, answers: Answers): boolean =>
+  condition === undefined || condition.in.includes(String(answers[condition.question]));
+
+export const stepsFor = (form: ReportForm, answers: Answers): Step[] =>
+  form.steps.filter((step) => holds(step.when, answers));
 
 export const questionsFor = (step: Step, answers: Answers): Question[] =>
-  step.questions.filter((question) => question.when?.(answers) ?? true);
+  step.questions.filter((question) => holds(question.when, answers));
 
 /** Answers that apply: a changed answer cannot leave a false fact behind. Order matters: a later question may hang on
  *  an earlier one that has just gone. */
 export function prune(form: ReportForm, answers: Answers): Answers {
   const kept: Record<string, Answer> = {};
   for (const step of form.steps) {
-    if (!(step.when?.(kept) ?? true)) continue;
+    if (!holds(step.when, kept)) continue;
     for (const question of step.questions) {
       const answer = answers[question.id];
-      if (answer !== undefined && (question.when?.(kept) ?? true)) kept[question.id] = answer;
+      if (answer !== undefined && holds(question.when, kept)) kept[question.id] = answer;
     }
   }
   return kept;
@@ -36,7 +40,7 @@ export function readStep(
   for (const question of step.questions) delete answers[question.id];
   const refusals: FieldRefusal[] = [];
   for (const question of step.questions) {
-    if (!(question.when?.(answers) ?? true)) continue;
+    if (!holds(question.when, answers)) continue;
     const read = readAnswer(question, typed[question.id], today, answers);
     if (!read.ok) refusals.push({ field: question.id, ...read.refusal });
     else if (read.value !== undefined) answers[question.id] = read.value;

@@ -1,8 +1,5 @@
 import type { Answers, ReportForm } from './question';
 
-const onOrder = (answers: Answers) => answers.orderState !== 'none' && answers.orderState !== 'unsure';
-const traffic = (answers: Answers) => answers.circumstance === 'traffic';
-
 /** 职业伤害报案. Short on purpose: what only this person knows now; the rest is asked later or fetched. */
 export const injuryForm: ReportForm = {
   kind: 'injury',
@@ -17,7 +14,13 @@ export const injuryForm: ReportForm = {
         en: 'The time limits count from this day. If you do not remember the time, an estimate is enough.',
       },
       questions: [
-        { id: 'accidentOn', kind: 'day', notAfterToday: true, notBefore: '2022-07-01', label: { zh: '日期', en: 'Date' } },
+        {
+          id: 'accidentOn',
+          kind: 'day',
+          notAfterToday: true,
+          notBefore: '2022-07-01',
+          label: { zh: '日期', en: 'Date' },
+        },
         {
           id: 'accidentTime',
           kind: 'time',
@@ -70,7 +73,7 @@ export const injuryForm: ReportForm = {
           kind: 'text',
           maxLength: 64,
           optional: true,
-          when: onOrder,
+          when: { question: 'orderState', in: ['to_pickup', 'delivering', 'loading'] },
           label: { zh: '订单号', en: 'Order number' },
           hint: { zh: '没有可以不填', en: 'Leave empty if you do not have it' },
         },
@@ -101,7 +104,7 @@ export const injuryForm: ReportForm = {
           id: 'police',
           kind: 'choice',
           optional: true,
-          when: traffic,
+          when: { question: 'circumstance', in: ['traffic'] },
           label: { zh: '报交警了吗', en: 'Was it reported to the traffic police?' },
           options: [
             { value: 'yes', label: { zh: '报了', en: 'Yes' } },
@@ -113,7 +116,10 @@ export const injuryForm: ReportForm = {
           kind: 'long-text',
           maxLength: 1000,
           label: { zh: '说说经过', en: 'What happened' },
-          hint: { zh: '伤到哪里、怎么伤的，一两句话也行', en: 'Where you are hurt and how. One or two sentences will do' },
+          hint: {
+            zh: '伤到哪里、怎么伤的，一两句话也行',
+            en: 'Where you are hurt and how. One or two sentences will do',
+          },
         },
       ],
     },
@@ -140,7 +146,7 @@ export const injuryForm: ReportForm = {
           kind: 'text',
           maxLength: 60,
           optional: true,
-          when: (answers) => answers.treatment === 'outpatient' || answers.treatment === 'inpatient',
+          when: { question: 'treatment', in: ['outpatient', 'inpatient'] },
           label: { zh: '医院', en: 'Hospital' },
         },
       ],
@@ -159,6 +165,10 @@ export const injuryForm: ReportForm = {
 
 /** The circumstance words of `injury.coverage`. */
 export const circumstanceOf = (answers: Answers): string =>
-  ({ traffic: 'accident', fall: 'accident', violence: 'violence', illness: 'illness', rescue: 'rescue_public_interest' })[
-    String(answers.circumstance)
-  ] ?? 'accident';
+  ({
+    traffic: 'accident',
+    fall: 'accident',
+    violence: 'violence',
+    illness: 'illness',
+    rescue: 'rescue_public_interest',
+  })[String(answers.circumstance)] ?? 'accident';

@@ -1,5 +1,3 @@
-import type { RegionCode } from '@/domain/regions/regions';
-
 /** Words in both languages; a missing one does not compile. */
 export type Text = { readonly zh: string; readonly en: string };
 
@@ -9,14 +7,18 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 export type Option = { value: string; label: Text; hint?: Text };
 
+/** Holds when the question was answered with one of these. Data, not code: a page hides the question by a style rule, so
+ *  that it works without a script on the page where the choice is made. */
+export type Condition = { question: string; in: readonly string[] };
+
 type Common = {
   id: string;
   label: Text;
   hint?: Text;
   /** May stay empty. Everything else must be answered before sending. */
   optional?: true;
-  /** Asked only when this holds; an answer that no longer applies is pruned (reports/prune.ts). */
-  when?: (answers: Answers) => boolean;
+  /** Asked only when this holds; an answer that no longer applies is pruned (reports/flow.ts). */
+  when?: Condition;
 };
 
 export type Question = Common &
@@ -27,7 +29,7 @@ export type Question = Common &
     | { kind: 'choices'; options: readonly Option[] }
     | { kind: 'platform'; industries?: readonly string[] }
     | { kind: 'city' }
-    | { kind: 'district'; city: (answers: Answers) => RegionCode | undefined }
+    | { kind: 'district'; cityQuestion: string }
     | { kind: 'day'; notAfterToday?: true; notBefore?: string }
     | { kind: 'month'; notAfterToday?: true }
     | { kind: 'time' }
@@ -44,7 +46,7 @@ export type Step = {
   /** Behind "why we ask". */
   why: Text;
   questions: readonly Question[];
-  when?: (answers: Answers) => boolean;
+  when?: Condition;
 };
 
 export type ReportForm = {
@@ -54,5 +56,10 @@ export type ReportForm = {
   title: Text;
   steps: readonly Step[];
   /** Contradictions between answers of one step. */
-  contradictions?: readonly { step: string; field: string; code: string; holds: (answers: Answers, today: string) => boolean }[];
+  contradictions?: readonly {
+    step: string;
+    field: string;
+    code: string;
+    holds: (answers: Answers, today: string) => boolean;
+  }[];
 };

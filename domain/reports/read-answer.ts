@@ -1,7 +1,7 @@
 import { isRealDay, isRealMonth, type Day } from '@/domain/kernel/days';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
 import { parseIdentityNumber } from '@/domain/identity/identity-number';
-import { cityOf, isRegion, provinceOf } from '@/domain/regions/regions';
+import { countiesOf, isRegion, provinceOf } from '@/domain/regions/regions';
 import type { Answer, Answers, Question } from './question';
 
 export type AnswerRefusal = {
@@ -58,14 +58,16 @@ export function readAnswer(
     case 'city':
       return isRegion(text) && text !== provinceOf(text) ? ok(text) : refuse({ code: 'NOT_A_PLACE' });
     case 'district': {
-      const city = question.city(answers);
-      const inside = city !== undefined && (cityOf(text) === cityOf(city) || provinceOf(text) === provinceOf(city));
-      return isRegion(text) && inside ? ok(text) : refuse({ code: 'NOT_A_PLACE' });
+      const city = String(answers[question.cityQuestion] ?? '');
+      return countiesOf(city).some((county) => county.code === text) ? ok(text) : refuse({ code: 'NOT_A_PLACE' });
     }
     case 'day':
       return readDay(question, halfWidth(text), today);
     case 'month': {
-      const month = halfWidth(text).replace(/^(\d{4})[年/.-](\d{1,2})月?$/, (_, y: string, m: string) => `${y}-${m.padStart(2, '0')}`);
+      const month = halfWidth(text).replace(
+        /^(\d{4})[年/.-](\d{1,2})月?$/,
+        (_, y: string, m: string) => `${y}-${m.padStart(2, '0')}`,
+      );
       if (!isRealMonth(month)) return refuse({ code: 'NOT_A_DATE' });
       return question.notAfterToday && month > today.slice(0, 7) ? refuse({ code: 'IN_THE_FUTURE' }) : ok(month);
     }

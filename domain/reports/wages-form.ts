@@ -1,4 +1,3 @@
-import { cityOf } from '@/domain/regions/regions';
 import type { Answers, ReportForm } from './question';
 
 const yesNo = [
@@ -28,7 +27,10 @@ export const wagesForm: ReportForm = {
           maxLength: 80,
           optional: true,
           label: { zh: '发钱的公司、站点或老板', en: 'The company, station or person that pays' },
-          hint: { zh: '看看工资条、银行转账或协议上的名字。不知道可以不填', en: 'See the payslip, bank transfer or agreement. Leave empty if unknown' },
+          hint: {
+            zh: '看看工资条、银行转账或协议上的名字。不知道可以不填',
+            en: 'See the payslip, bank transfer or agreement. Leave empty if unknown',
+          },
         },
       ],
     },
@@ -39,14 +41,21 @@ export const wagesForm: ReportForm = {
         zh: '由干活所在地的劳动监察办理，和公司注册在哪里、您户口在哪里没有关系。',
         en: 'The labour inspection of the place of work handles it, wherever the company is registered or you are from.',
       },
+      questions: [{ id: 'city', kind: 'city', label: { zh: '城市', en: 'City' } }],
+    },
+    {
+      id: 'district',
+      title: { zh: '在哪个区或县？', en: 'Which district?' },
+      why: {
+        zh: '知道区县，就能直接送到那里的监察机构。',
+        en: 'With the district it goes straight to the office there.',
+      },
       questions: [
-        { id: 'city', kind: 'city', label: { zh: '城市', en: 'City' } },
         {
           id: 'district',
           kind: 'district',
+          cityQuestion: 'city',
           optional: true,
-          when: (answers) => answers.city !== undefined,
-          city: (answers) => (answers.city === undefined ? undefined : cityOf(String(answers.city))),
           label: { zh: '区或县', en: 'District' },
         },
       ],
@@ -72,13 +81,18 @@ export const wagesForm: ReportForm = {
             { value: 'unknown', label: { zh: '说不清', en: 'Not sure' } },
           ],
         },
-        { id: 'working', kind: 'choice', options: yesNo, label: { zh: '现在还在那里干吗', en: 'Do you still work there?' } },
+        {
+          id: 'working',
+          kind: 'choice',
+          options: yesNo,
+          label: { zh: '现在还在那里干吗', en: 'Do you still work there?' },
+        },
         {
           id: 'endedOn',
           kind: 'day',
           notAfterToday: true,
           notBefore: '2000-01-01',
-          when: (answers) => answers.working === 'no',
+          when: { question: 'working', in: ['no'] },
           label: { zh: '哪天不干的', en: 'When did you stop?' },
         },
       ],
@@ -185,7 +199,9 @@ export const wagesForm: ReportForm = {
         zh: '没有盖章、没有合同也能报。聊天记录、跑单记录、转账记录都算。',
         en: 'You can report without a stamp or a contract. Chats, order lists and transfers all count.',
       },
-      questions: [{ id: 'files', kind: 'files', optional: true, label: { zh: '截图和单据', en: 'Screenshots and papers' } }],
+      questions: [
+        { id: 'files', kind: 'files', optional: true, label: { zh: '截图和单据', en: 'Screenshots and papers' } },
+      ],
     },
   ],
   contradictions: [

@@ -1,0 +1,61 @@
+import { industryOn, platformsOn, shippedPilot, type PilotIndustry } from '@/domain/injury/pilot';
+import type { Day } from '@/domain/kernel/days';
+import type { RegionCode } from '@/domain/regions/regions';
+import { circumstanceOf } from './injury-form';
+import type { Answers, ReportForm } from './question';
+import { categoryOf } from './wages-form';
+
+/** Facts of a claim that name nobody; everything else a person wrote stays sealed. */
+export type ClaimFacts = Record<string, string | number | boolean | null>;
+
+const text = (answers: Answers, question: string): string | null => {
+  const answer = answers[question];
+  return answer === undefined ? null : String(answer);
+};
+
+/** The platform as the national list names it; another name is kept as it was typed, it names a company, not a person. */
+const platformFacts = (name: string | null, on: Day): { platform: string | null; industry: PilotIndustry | null } => {
+  const row = platformsOn(on, shippedPilot).find((each) => each.nameZh === name || each.platform === name);
+  return { platform: row?.platform ?? name, industry: row ? industryOn(row.industry, on, shippedPilot) : null };
+};
+
+export function claimFacts(kind: ReportForm['kind'], answers: Answers, today: Day): ClaimFacts {
+  switch (kind) {
+    case 'injury': {
+      const accidentOn = text(answers, 'accidentOn') ?? today;
+      return {
+        accidentOn,
+        accidentAt: `${accidentOn}T${text(answers, 'accidentTime')}:00+08:00`,
+        ...platformFacts(text(answers, 'platform'), accidentOn),
+        orderState: text(answers, 'orderState'),
+        circumstance: circumstanceOf(answers),
+        trafficAccident: answers.circumstance === 'traffic',
+        hospitalised: answers.treatment === 'inpatient',
+      };
+    }
+    case 'wages':
+      return {
+        ...platformFacts(text(answers, 'platform'), today),
+        fromMonth: text(answers, 'fromMonth'),
+        toMonth: text(answers, 'toMonth'),
+        amountFen: Number(answers.amountFen),
+        category: categoryOf(answers),
+        mode: text(answers, 'mode'),
+        continuing: answers.working === 'yes',
+        endedOn: text(answers, 'endedOn'),
+        parallel: text(answers, 'parallel'),
+        employerNamed: answers.company !== undefined,
+        consentNamed: answers.consentNamed === 'yes',
+        affected: answers.affected === undefined ? null : Number(answers.affected),
+      };
+    case 'enrolment':
+      return {
+        platforms: text(answers, 'platforms'),
+        industry: text(answers, 'industry'),
+        city: text(answers, 'city'),
+      };
+  }
+}
+
+/** Where the claim belongs: the place of the injury (受伤地), of the work (用工所在地) or of the orders (接单地). */
+export const claimRegion = (answers: Answers): RegionCode => String(answers.district ?? answers.city);
