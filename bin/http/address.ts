@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+
+/** Who asks, as far as it can be believed. `host` is what the client calls us, `''` when it said nothing. */
+export type Client = { address: string; secure: boolean; host: string };
+
+/** 受信代理: the ranges of TRUSTED_PROXIES (foundations H2); undefined when there are none, which is the default. */
+export function proxyRanges(ranges: readonly string[]): BlockList | undefined {
+  if (ranges.length === 0) return undefined;
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [network = '', prefix] = range.split('/');
+    const family = isIP(network) === 6 ? 'ipv6' : 'ipv4';
+    if (prefix === undefined) list.addAddress(network, family);
+    else list.addSubnet(network, Number(prefix), family);
+  }
+  return list;
+}
+
+// An IPv4 client of a server that listens on IPv6 shows as ::ffff:192.0.2.1; limits must count it as one.
+const plain = (address: string) =>
+  address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+
+const isTrusted = (proxies: BlockList, address: string) => {
+  const family = isIP(address);
+  return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
+};
+
+/** The last value of a list header: the one that the nearest proxy wrote, which no outsider can choose. */
+function lastOf(header: string | string[] | undefined): string | undefined {
+  const text = Array.isArray(header) ? header.join(',') : header;
+  const last = text?.slice(text.lastIndexOf(',') + 1).trim();
+  return last || undefined;
+}
+
+/** A proxy may write a port behind the address: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(text: string): string {
+  if (text.startsWith('[')) return text.slice(1, text.indexOf(']') === -1 ? undefined : text.indexOf(']'));
+  const colon = text.indexOf(':');
+  return colon !== -1 && colon === text.lastIndexOf(':') ? text.slice(0, colon) : text;
+}
+
+/** The right-most address that is not a proxy of ours; what stands left of it anybody may have written. */
+function forwardedAddress(header: string, peer: string, proxies: BlockList): string {
+  let nearest = peer;
+  const chain = header.split(',');
+  for (let hop = chain.length - 1; hop >= 0; hop--) {
+    const address = plain(withoutPort(chain[hop]!.trim()));
+    if (isIP(address) === 0) return nearest;
+    if (!isTrusted(proxies, address)) return address;
+    nearest = address;
+  }
+  return nearest;
+}
+
+/** X-Forwarded-For, -Proto and -Host are believed only when the peer itself is a trusted proxy. */
+export function clientOf(request: IncomingMessage, proxies: BlockList | undefined): Client {
+  const peer = plain(request.socket.remoteAddress ?? '');
+  const { headers } = request;
+  const host = headers.host ?? '';
+  if (proxies === undefined || !isTrusted(proxies, peer)) return { address: peer, secure: false, host };
+  const chain = headers['x-forwarded-for'];
+  return {
+    address: chain ? forwardedAddress(String(chain), peer, proxies) : peer,
+    secure: lastOf(headers['x-forwarded-proto'])?.toLowerCase() === 'https',
+    host: lastOf(headers['x-forwarded-host']) ?? host,
+  };
+}

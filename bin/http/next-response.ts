@@ -1,0 +1,172 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Transform } from 'node:stream';
+import { problem, problemType, type Lang, type ProblemCode } from '@/server/kernel/problem';
+import { chooseEncoding, compressor, isCompressible, worthCompressing } from './compress';
+import { dataPolicy, pagePolicy, referrerPolicyOf, securityHeaders } from './headers';
+import { inlineHashes, withMode } from './page-html';
+
+/** `policy` is the Content-Security-Policy with the nonce that Next was told to render with. */
+export type Dress = {
+  path: string;
+  policy: string;
+  mode: 'demo' | 'production';
+  secure: boolean;
+  lang: Lang;
+  requestId: string;
+};
+
+/** Where what Next writes goes: straight on, through a compressor, together until its end, or nowhere because a
+ *  problem is sent in its place. */
+type Sink =
+  | { kind: 'plain' }
+  | { kind: 'compressed'; through: Transform & { flush(): void } }
+  | { kind: 'whole'; chunks: Buffer[] }
+  | { kind: 'problem'; code: ProblemCode };
+
+/** Next's own answers to an API that went wrong are HTML or a bare line; a program gets a problem instead. */
+function problemInstead(path: string, response: ServerResponse): ProblemCode | undefined {
+  const { statusCode } = response;
+  if (!path.startsWith('/api/') || statusCode < 400 || /json/.test(typeOf(response))) return undefined;
+  if (statusCode >= 500) return 'internal-error';
+  if (statusCode === 404) return 'not-found';
+  if (statusCode === 405) return 'method-not-allowed';
+  return statusCode === 413 ? 'body-too-large' : 'bad-request';
+}
+
+const isHeldBack = (sink: Sink) => sink.kind === 'whole' || sink.kind === 'problem';
+const typeOf = (response: ServerResponse) => String(response.getHeader('content-type') ?? '');
+const isHtml = (response: ServerResponse) => typeOf(response).startsWith('text/html');
+// Next marks so what it takes from the build; such a page was rendered before there was a nonce.
+const isPrerendered = (response: ServerResponse) => response.getHeader('x-nextjs-prerender') !== undefined;
+
+function setCaching(response: ServerResponse): void {
+  const given = response.getHeader('cache-control');
+  if (given === undefined) response.setHeader('Cache-Control', 'no-store');
+  // Next lets shared caches keep prerendered answers for a year; they would outlive this build.
+  else if (/s-maxage/.test(String(given))) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+  else if (/no-cache/.test(String(given))) response.setHeader('Cache-Control', 'no-store');
+}
+
+function shouldCompress(request: IncomingMessage, response: ServerResponse): boolean {
+  const { statusCode } = response;
+  const length = Number(response.getHeader('content-length') ?? worthCompressing);
+  return (
+    request.method !== 'HEAD' &&
+    statusCode !== 204 &&
+    statusCode !== 304 &&
+    length >= worthCompressing &&
+    !response.hasHeader('content-encoding') &&
+    isCompressible(typeOf(response))
+  );
+}
+
+/** Gives every answer of Next the headers that our own answers carry, compresses it, and makes the policy of a
+ *  prerendered page from the page itself. Works by replacing the response's own methods, as all such wrappers do. */
+export function dressNextResponse(request: IncomingMessage, response: ServerResponse, dress: Dress): void {
+  const own = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response) as (chunk: unknown, encoding?: unknown, done?: unknown) => boolean,
+    end: response.end.bind(response) as (chunk?: unknown, encoding?: unknown, done?: unknown) => ServerResponse,
+    flushHeaders: response.flushHeaders.bind(response),
+  };
+  let sink: Sink | undefined;
+
+  const common = securityHeaders(dress.secure, referrerPolicyOf(dress.path));
+  for (let at = 0; at < common.length; at += 2) response.setHeader(common[at]!, common[at + 1]!);
+  response.setHeader('X-Request-Id', dress.requestId);
+
+  /** Called once, when status and headers stand. */
+  function begin(): Sink {
+    setCaching(response);
+    const code = problemInstead(dress.path, response);
+    if (code) return { kind: 'problem', code };
+    if (isHtml(response) && isPrerendered(response)) return { kind: 'whole', chunks: [] };
+    if (!response.hasHeader('content-security-policy')) response.setHeader('Content-Security-Policy', dress.policy);
+    return compressed() ?? { kind: 'plain' };
+  }
+
+  function compressed(): Sink | undefined {
+    if (!isCompressible(typeOf(response))) return undefined;
+    response.appendHeader('Vary', 'Accept-Encoding');
+    const encoding = shouldCompress(request, response) ? chooseEncoding(request.headers['accept-encoding']) : undefined;
+    if (!encoding) return undefined;
+    response.setHeader('Content-Encoding', encoding);
+    response.removeHeader('Content-Length');
+    const etag = response.getHeader('etag');
+    if (typeof etag === 'string' && !etag.startsWith('W/')) response.setHeader('ETag', `W/${etag}`);
+    const through = compressor(encoding);
+    through.on('data', (chunk) => {
+      if (!own.write(chunk)) through.pause();
+    });
+    through.on('end', () => own.end());
+    through.on('error', () => response.destroy());
+    through.on('drain', () => response.emit('drain')); // whoever writes waits for the response, not for the compressor
+    response.on('drain', () => through.resume());
+    response.on('close', () => through.destroy());
+    return { kind: 'compressed', through };
+  }
+
+  function sendProblemInstead(code: ProblemCode): void {
+    const { body } = problem(code, dress.lang);
+    response.setHeader('Content-Type', problemType);
+    response.setHeader('Content-Length', Buffer.byteLength(body));
+    response.setHeader('Content-Security-Policy', dataPolicy);
+    sink = { kind: 'plain' };
+    own.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  function sendWhole(chunks: Buffer[]): void {
+    const html = withMode(Buffer.concat(chunks).toString('utf8'), dress.mode);
+    response.setHeader('Content-Security-Policy', pagePolicy({ ...inlineHashes(html), secure: dress.secure }));
+    response.removeHeader('ETag'); // Next's is of the page without its mode
+    response.removeHeader('Content-Length');
+    const next = compressed();
+    sink = next ?? { kind: 'plain' };
+    if (request.method === 'HEAD') own.end();
+    else if (next?.kind === 'compressed') next.through.end(html);
+    else own.end(html);
+  }
+
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    if (sink) return own.writeHead(status, ...(rest as []));
+    response.statusCode = status;
+    setAll(response, rest.find((each) => typeof each === 'object' && each !== null) as OutgoingHttpHeaders | undefined);
+    sink = begin();
+    return isHeldBack(sink) ? response : own.writeHead(response.statusCode);
+  }) as ServerResponse['writeHead'];
+
+  response.write = ((chunk: string | Uint8Array, encoding?: unknown, done?: unknown) => {
+    sink ??= begin();
+    if (sink.kind === 'plain') return own.write(chunk, encoding, done);
+    if (sink.kind === 'compressed') return sink.through.write(chunk);
+    if (sink.kind === 'whole') sink.chunks.push(Buffer.from(chunk as Uint8Array));
+    return true;
+  }) as ServerResponse['write'];
+
+  response.end = ((chunk?: string | Uint8Array | null, encoding?: unknown, done?: unknown) => {
+    sink ??= begin();
+    if (sink.kind === 'plain') return own.end(chunk, encoding, done);
+    if (sink.kind === 'compressed') {
+      sink.through.end(chunk ?? undefined);
+      return response;
+    }
+    if (sink.kind === 'problem') {
+      sendProblemInstead(sink.code);
+      return response;
+    }
+    if (chunk) sink.chunks.push(Buffer.from(chunk as Uint8Array));
+    sendWhole(sink.chunks);
+    return response;
+  }) as ServerResponse['end'];
+
+  response.flushHeaders = () => {
+    sink ??= begin();
+    if (!isHeldBack(sink)) own.flushHeaders();
+  };
+  // Next calls this after each part, so that a streamed page is not held back by the compressor.
+  Object.assign(response, { flush: () => sink?.kind === 'compressed' && sink.through.flush() });
+}
+
+function setAll(response: ServerResponse, headers: OutgoingHttpHeaders | undefined): void {
+  for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) response.setHeader(name, value);
+}

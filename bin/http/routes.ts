@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { problemType, type Lang } from '@/server/kernel/problem';
+import { send, sendProblem, type Exchange } from './answer';
+import { readJson } from './body';
+import type { Readiness } from './ready';
+
+/** What the look-up (查进度) takes and gives: `body` is unchecked, `address` is for limits only. */
+export type StatusRequest = { body: unknown; address: string; lang: Lang; requestId: string };
+export type StatusAnswer = { status: number; headers?: Record<string, string>; body: string };
+
+/** What the hot paths need of the rest of the program. */
+export type HotServices = {
+  /** These two undefined: that part did not load. */
+  handleStatus: ((request: StatusRequest) => Promise<StatusAnswer>) | undefined;
+  openApiDocument: object | undefined;
+  readiness: () => Promise<Readiness>;
+};
+
+type HotAnswer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+  address: string,
+) => void | Promise<void>;
+
+export type HotPath = { methods: readonly string[]; probe?: true; answer: HotAnswer };
+
+const json = ['Content-Type', 'application/json; charset=utf-8'];
+// What was not read of a body would be taken for the next request.
+const closing = ['Connection', 'close'];
+const reading = ['GET', 'HEAD'] as const;
+
+/** Addresses that are answered without Next, and before it: an exact match of the whole request target, so that finding
+ *  one costs a single look-up. Probes (`probe`) come by address instead of by name, so any Host may ask them. */
+export function hotPaths({ handleStatus, openApiDocument, readiness }: HotServices): ReadonlyMap<string, HotPath> {
+  const alive: HotAnswer = (_, response, exchange) => send(response, exchange, 200, json, '{"status":"alive"}');
+
+  const ready: HotAnswer = async (_, response, exchange) => {
+    const state = await readiness();
+    if (state.ready) send(response, exchange, 200, json, '{"status":"ready"}');
+    else sendProblem(response, exchange, 'not-ready', { missing: state.missing }, ['Retry-After', '5']);
+  };
+
+  const status: HotAnswer = async (request, response, exchange, address) => {
+    if (!handleStatus) return sendProblem(response, exchange, 'not-ready', undefined, closing);
+    const read = await readJson(request);
+    if (!read.ok) return refuseBody(response, exchange, read.refusal);
+    const answer = await handleStatus({ body: read.value, address, lang: exchange.lang, requestId: exchange.id });
+    send(response, exchange, answer.status, statusHeaders(answer), answer.body);
+  };
+
+  const description = openApiDocument && JSON.stringify(openApiDocument);
+  const openApi: HotAnswer = (_, response, exchange) => {
+    if (description === undefined) sendProblem(response, exchange, 'not-ready');
+    else send(response, exchange, 200, json, description);
+  };
+
+  return new Map<string, HotPath>([
+    ['/api/v1/status', { methods: ['POST'], answer: status }],
+    ['/healthz', { methods: reading, probe: true, answer: alive }],
+    ['/readyz', { methods: reading, probe: true, answer: ready }],
+    ['/api/v1/openapi.json', { methods: reading, answer: openApi }],
+  ]);
+}
+
+const statusHeaders = ({ status, headers }: StatusAnswer): string[] => {
+  const own = status >= 400 ? ['Content-Type', problemType] : json;
+  return headers ? [...withoutType(own, headers), ...Object.entries(headers).flat()] : own;
+};
+const withoutType = (own: string[], headers: Record<string, string>) =>
+  Object.keys(headers).some((name) => name.toLowerCase() === 'content-type') ? [] : own;
+
+type ReadRefusal = Extract<Awaited<ReturnType<typeof readJson>>, { ok: false }>['refusal'];
+
+/** Says what was wrong with a body. */
+function refuseBody(response: ServerResponse, exchange: Exchange, refusal: ReadRefusal): void {
+  if (refusal === 'broken-off') return void response.destroy();
+  const accept = refusal === 'content-type-not-accepted' ? ['Accept', 'application/json'] : [];
+  sendProblem(response, exchange, refusal, undefined, [...accept, ...closing]);
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { askedLang, type Lang } from '@/server/kernel/problem';
+import { clientOf, proxyRanges, type Client } from './address';
+import { sendPage, sendProblem, type Exchange } from './answer';
+import { statedLength } from './body';
+import { isForeign, isUnsafe } from './csrf';
+import { forwardToNext, type Instance, type NextHandler } from './forward';
+import { hostCheck } from './hosts';
+import { logRequest } from './log-request';
+import { acceptPagePost } from './page-post';
+import { plainPage } from './plain-page';
+import { hotPaths, type HotPath, type HotServices } from './routes';
+import { sendStaticFile, type StaticFiles } from './static-files';
+import { asksForDocument, sendStaticPage, type StaticPages } from './static-pages';
+
+/** Everything the site is made of. `appUrl` is an origin. */
+export type Site = Instance & {
+  appUrl: string;
+  host: string;
+  port: number;
+  trustedProxies: readonly string[];
+  log: Logger;
+  next: NextHandler;
+  services: HotServices;
+  /** Methods of an address below /api/v1; undefined when the description did not load, then Next decides. */
+  apiMethods: ((path: string) => readonly string[] | undefined) | undefined;
+  pages: StaticPages;
+  files: StaticFiles;
+  /** Undefined in development, where Next compiles actions when they are first used. */
+  knownActions: ReadonlySet<string> | undefined;
+};
+
+/** One request on its way; `path` is without query. */
+type Visit = { request: IncomingMessage; response: ServerResponse; path: string; client: Client; exchange: Exchange };
+
+const longestAddress = 4096;
+const mostHeaders = 100;
+const pageMethods = ['GET', 'HEAD', 'POST'];
+const uploads = '/api/uploads';
+const contract = '/api/v1/';
+/** Ten files of 10 MB in one form, each with room for what multipart adds. */
+const largestUpload = 10 * 11 * 1024 * 1024;
+const largestApiBody = 200 * 1024;
+/** A phone on a poor line needs minutes for a photo; beyond this it is somebody who only holds the connection. */
+const slowestUpload = 15 * 60_000;
+
+const pathOf = (url: string) => {
+  const query = url.indexOf('?');
+  return query === -1 ? url : url.slice(0, query);
+};
+const isApi = (path: string) => path.startsWith('/api/');
+const isProbe = (path: string) => path === '/healthz' || path === '/readyz';
+
+/** The language of a page stands in its address; data is asked for by Accept-Language. */
+const langOf = (path: string, request: IncomingMessage): Lang => {
+  if (path === '/en' || path.startsWith('/en/')) return 'en';
+  return isApi(path) || isProbe(path) ? askedLang(request.headers['accept-language']) : 'zh';
+};
+
+const refuseMethod = ({ response, exchange }: Visit, allowed: readonly string[]) =>
+  sendProblem(response, exchange, 'method-not-allowed', undefined, ['Allow', allowed.join(', ')]);
+
+/** The one request listener: our own paths first, then what the build holds ready, then Next. */
+export function siteListener(site: Site): (request: IncomingMessage, response: ServerResponse) => void {
+  const { appUrl, log, pages, files, knownActions } = site;
+  const proxies = proxyRanges(site.trustedProxies);
+  const isOurHost = hostCheck(site);
+  const hot = hotPaths(site.services);
+  const appHost = new URL(appUrl).host;
+  const appIsSecure = appUrl.startsWith('https:');
+
+  // A proxy that ends TLS but is not trusted to say so still serves APP_URL by https.
+  const isSecure = (client: Client) => client.secure || (appIsSecure && client.host === appHost);
+  const isCrossSite = ({ request, client }: Visit) =>
+    isUnsafe(request.method) &&
+    isForeign(request.headers, [appUrl, `${client.secure ? 'https' : 'http'}://${client.host}`]);
+
+  function answerHot(hotPath: HotPath, visit: Visit): void | Promise<void> {
+    const { request, response, client, exchange } = visit;
+    if (!hotPath.probe && !isOurHost(client)) return sendProblem(response, exchange, 'wrong-host');
+    if (!hotPath.methods.includes(request.method ?? '')) return refuseMethod(visit, hotPath.methods);
+    // Without a cookie there is nothing of somebody else's to misuse: programs may call from anywhere.
+    if (request.headers.cookie !== undefined && isCrossSite(visit))
+      return sendProblem(response, exchange, 'foreign-origin');
+    return hotPath.answer(request, response, exchange, client.address);
+  }
+
+  function answer(visit: Visit): void | Promise<void> {
+    const { request, response, path, client, exchange } = visit;
+    const url = request.url!;
+    if (url.length > longestAddress) return sendProblem(response, exchange, 'address-too-long');
+    if (request.rawHeaders.length > 2 * mostHeaders) return sendProblem(response, exchange, 'headers-too-large');
+    if (!url.startsWith('/')) return sendProblem(response, exchange, 'bad-request'); // a proxy's form of request, or `*`
+    if (!isOurHost(client)) return sendProblem(response, exchange, 'wrong-host');
+
+    const page = pages.get(path);
+    if (page && asksForDocument(request, url)) return sendStaticPage(request, response, exchange, page);
+    const file = files.get(path);
+    if (file && !isUnsafe(request.method)) return sendStaticFile(request, response, exchange, file);
+    return isApi(path) ? answerApi(visit) : answerPage(visit);
+  }
+
+  function answerApi(visit: Visit): void | Promise<void> {
+    const { request, response, path, exchange } = visit;
+    const free = path.startsWith(contract) && request.headers.cookie === undefined;
+    if (!free && isCrossSite(visit)) return sendProblem(response, exchange, 'foreign-origin');
+    if (path.startsWith(contract)) {
+      if (!site.apiMethods) return toNext(visit);
+      const allowed = site.apiMethods(path);
+      if (!allowed) return sendProblem(response, exchange, 'not-found');
+      if (!allowed.includes(request.method!)) return refuseMethod(visit, allowed);
+      return toNext(visit); // a platform's orders are a stream of any length, read row by row
+    }
+    if (!isUnsafe(request.method)) return toNext(visit);
+    const length = statedLength(request);
+    const largest = path === uploads || path.startsWith(`${uploads}/`) ? largestUpload : largestApiBody;
+    const refusal =
+      Number.isNaN(length) && request.headers['transfer-encoding'] !== undefined
+        ? 'length-required'
+        : length > largest
+          ? 'body-too-large'
+          : undefined;
+    if (refusal) return sendProblem(response, exchange, refusal, undefined, ['Connection', 'close']);
+    endIfTooSlow(visit);
+    return toNext(visit);
+  }
+
+  async function answerPage(visit: Visit): Promise<void> {
+    const { request, response, path, exchange } = visit;
+    if (!pageMethods.includes(request.method!)) return refuseMethod(visit, pageMethods);
+    if (!isUnsafe(request.method)) return toNext(visit);
+    if (isCrossSite(visit))
+      return sendPage(response, exchange, 403, plainPage('foreign', exchange.lang, path), ['Connection', 'close']);
+    if (knownActions && !(await acceptPagePost(request, response, exchange, path, knownActions))) return;
+    return toNext(visit);
+  }
+
+  function toNext({ request, response, path, client, exchange }: Visit): Promise<void> {
+    return forwardToNext(site.next, request, response, path, client, exchange, site);
+  }
+
+  function fail({ response, path, exchange }: Visit, error: unknown): void {
+    log.error({ err: error, requestId: exchange.id }, 'request failed');
+    if (response.headersSent) return void response.destroy();
+    if (isApi(path)) sendProblem(response, exchange, 'internal-error');
+    else sendPage(response, exchange, 500, plainPage('failed', exchange.lang, path));
+  }
+
+  return (request, response) => {
+    const started = performance.now();
+    const path = pathOf(request.url!);
+    const client = clientOf(request, proxies);
+    const exchange: Exchange = { id: randomUUID(), secure: isSecure(client), lang: langOf(path, request) };
+    const visit: Visit = { request, response, path, client, exchange };
+    response.on('close', () => logRequest(log, request.method, path, response.statusCode, started, exchange.id));
+    const hotPath = hot.get(request.url!);
+    try {
+      const pending = hotPath ? answerHot(hotPath, visit) : answer(visit);
+      if (pending) pending.catch((error: unknown) => fail(visit, error));
+    } catch (error) {
+      fail(visit, error);
+    }
+  };
+}
+
+/** Ends an upload that takes longer than any honest one; the person can send it again. */
+function endIfTooSlow({ request, response }: Visit): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, slowestUpload);
+  response.on('close', () => clearTimeout(timer));
+}

@@ -1,0 +1,107 @@
+import { isAbsolute, join } from 'node:path';
+import type { Server } from 'node:http';
+import { schemaVersion } from '@/db/schema-version';
+import { connect } from '@/db/client';
+import { logger } from '@/server/kernel/log';
+import { OperatorError } from '@/server/kernel/operator-error';
+import { settings } from '@/server/kernel/settings';
+import { apiContract } from './http/api-contract';
+import { checkDatabase } from './http/database-checks';
+import { loadKnownActions } from './http/known-actions';
+import { giveSecretsToNext } from './http/next-secrets';
+import { readiness } from './http/ready';
+import { closeServer, createSiteServer, listenOn } from './http/server';
+import { siteListener } from './http/site';
+import { listStaticFiles } from './http/static-files';
+import { loadStaticPages } from './http/static-pages';
+
+/** The web server (网站进程): one process answers the hot paths itself and hands the rest to Next. */
+
+const dev = process.env.ANYI_DEV === '1';
+const root = process.cwd();
+
+/** The build that next.config.ts names by the same variable. */
+function nextDir(): string {
+  const given = process.env.ANYI_NEXT_DIR || '.next';
+  return isAbsolute(given) ? given : join(root, given);
+}
+
+/** Under which address this process reaches itself, whatever it listens on. */
+const ownUrl = (host: string, port: number) => {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+};
+
+async function start(): Promise<void> {
+  const { host, port, appUrl, authSecret, databaseUrl, databasePrepare, trustedProxies, mode: expected } = settings();
+  const sql = connect({ url: databaseUrl, prepare: databasePrepare, max: 1, applicationName: 'anyi-web-probe' });
+  const mode = await checkDatabase(sql, { mode: expected, schemaVersion });
+  giveSecretsToNext(process.env, { authSecret, appUrl, ownUrl: ownUrl(host, port) });
+  process.env.ANYI_MODE = mode; // pages that are rendered for a request say by it that this is a demonstration
+
+  const { default: next } = await import('next');
+  const app = next({ dev, dir: root, hostname: host, port });
+  const [, pages, files, knownActions, lookUp, description] = await Promise.all([
+    app.prepare(),
+    dev ? new Map() : loadStaticPages(nextDir(), mode),
+    dev ? new Map() : listStaticFiles(nextDir()),
+    dev ? undefined : loadKnownActions(nextDir()),
+    import('@/server/status/http').catch(reported('look-up')),
+    import('@/server/api/openapi').catch(reported('API description')),
+  ]);
+  const document = description?.openApiDocument();
+
+  const server = createSiteServer(
+    siteListener({
+      mode,
+      dev,
+      appUrl,
+      host,
+      port,
+      trustedProxies,
+      log: logger,
+      next: app.getRequestHandler(),
+      services: {
+        handleStatus: lookUp?.handleStatus,
+        openApiDocument: document,
+        readiness: () => readiness(sql, schemaVersion),
+      },
+      apiMethods: document === undefined ? undefined : apiContract(document),
+      pages,
+      files,
+      knownActions,
+    }),
+  );
+  if (dev) server.on('upgrade', app.getUpgradeHandler());
+  await listenOn(server, port, host);
+  endWhenTold(server);
+  announce(ownUrl(host, port));
+}
+
+/** A part that does not load is answered with 503 and must not take the rest of the site down. */
+const reported = (part: string) => (error: unknown) => {
+  logger.error({ err: error }, `the ${part} does not load`);
+  return undefined;
+};
+
+function announce(url: string): void {
+  if (process.send) process.send({ type: 'ready', url });
+  else console.log(`ready ${url}`);
+}
+
+/** SIGTERM, SIGINT or the end of the parent: what has begun is finished, at most eight seconds. */
+function endWhenTold(server: Server): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    void closeServer(server, 8_000).then(() => process.exit(0));
+  };
+  process.on('SIGTERM', end).on('SIGINT', end).on('disconnect', end);
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof OperatorError) console.error(error.message);
+  else logger.fatal({ err: error }, 'the web server could not start');
+  process.exit(1);
+});
