@@ -230,6 +230,7 @@ CREATE TABLE "anyi"."evidence" (
 	"store_key" text NOT NULL,
 	"media_type" text NOT NULL,
 	"byte_length" bigint NOT NULL,
+	"item" text,
 	"sha256" "bytea" NOT NULL,
 	"name_sealed" "bytea" NOT NULL,
 	"created_at" timestamp with time zone NOT NULL

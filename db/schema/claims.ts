@@ -402,6 +402,8 @@ export const evidence = anyi.table(
     storeKey: text('store_key').notNull(),
     mediaType: text('media_type', { enum: ['image/jpeg', 'image/png', 'application/pdf'] }).notNull(),
     byteLength: bigint('byte_length', { mode: 'number' }).notNull(),
+    /** Code of the requested paper (一次性告知) that it answers; null for evidence handed in unasked. */
+    item: text('item'),
     /** Of the stored (re-encoded) content before sealing. */
     sha256: bytes('sha256').notNull(),
     nameSealed: sealed('name_sealed').notNull(),
