@@ -60,11 +60,8 @@ function nextBuild(distDir, handTo) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (child.pid) handTo(child.pid);
-  const endWithUs = (signal) => {
-    child.kill(signal);
-    child.once('close', () => process.exit(signal === 'SIGINT' ? 130 : 143));
-  };
-  process.on('SIGINT', endWithUs).on('SIGTERM', endWithUs);
+  const endWithUs = () => child.kill();
+  process.once('exit', endWithUs);
   const output = [];
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
@@ -73,7 +70,7 @@ function nextBuild(distDir, handTo) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearInterval(tick);
-      process.off('SIGINT', endWithUs).off('SIGTERM', endWithUs);
+      process.off('exit', endWithUs);
       if (code === 0) resolve();
       else reject(new BuildError(`The pages do not build (${signal ?? `code ${code}`}).\n${Buffer.concat(output)}`));
     });

@@ -162,8 +162,8 @@ export async function startServer(
   throw new OperatorError(`PostgreSQL did not start. The end of ${logFileOf(placement)}:\n${logTail(placement)}`);
 }
 
-/** Ends the server: fast shutdown, after 7 s an immediate one, which recovers at the next start. */
-export async function stopServer(placement: Placement) {
+/** Ends the server: fast shutdown, after `grace` ms an immediate one, from which the next start recovers. */
+export async function stopServer(placement: Placement, grace = 7_000) {
   const dataFolder = dataFolderOf(placement);
   const running = readPostmaster(dataFolder);
   if (!running || !servesFolder(running.pid, dataFolder)) return;
@@ -172,7 +172,7 @@ export async function stopServer(placement: Placement) {
       if (!servesFolder(running.pid, dataFolder) && !existsSync(join(dataFolder, 'postmaster.pid'))) return true;
     return !servesFolder(running.pid, dataFolder);
   };
-  for (const [signal, within] of [['SIGINT', 7_000] as const, ['SIGQUIT', 1_500] as const]) {
+  for (const [signal, within] of [['SIGINT', grace] as const, ['SIGQUIT', 1_000] as const]) {
     try {
       process.kill(running.pid, signal);
     } catch {

@@ -13,8 +13,8 @@ export type Embedded = Addresses & {
   dataDir: string;
   port: number;
   secrets: Secrets;
-  /** Ends PostgreSQL unless another program still uses it. */
-  stop(): Promise<void>;
+  /** Ends PostgreSQL unless another program still uses it; after `grace` ms without a checkpoint. */
+  stop(grace?: number): Promise<void>;
   /** Starts it again on the same port if it is gone. True when it was. */
   revive(): Promise<boolean>;
 };
@@ -55,9 +55,9 @@ export async function startEmbedded({ dataDir, log, options = {} }: EmbeddedOpti
     dataDir: placement.dataDir,
     port: server.port,
     secrets,
-    stop: () =>
+    stop: (grace) =>
       locked(async () => {
-        if (users.leave()) await stopServer(placement);
+        if (users.leave()) await stopServer(placement, grace);
       }),
     revive: async () => {
       if (servesFolder(pid, dataFolder)) return false;

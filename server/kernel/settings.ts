@@ -161,6 +161,12 @@ function localOrigin(host: string, port: number): string {
   return `http://${name}:${port}`;
 }
 
+/** Where to listen. Checks that every setting is well-formed, before the embedded database has made its secrets. */
+export function readListenAddress(env: Variables): { host: string; port: number } {
+  const { HOST, PORT } = checked(env);
+  return { host: HOST, port: PORT };
+}
+
 /** Settings of the contract (环境变量), checked; throws an OperatorError that names everything wrong or missing. */
 export function readSettings(env: Variables): Settings {
   const values = checked(env);

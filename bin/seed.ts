@@ -1,0 +1,9 @@
+import { runProgram } from './process/program';
+import { withDatabase } from './process/with-database';
+
+void runProgram((args) =>
+  withDatabase(async () => {
+    const { seedLarge } = await import('@/db/seed/large');
+    return seedLarge(args);
+  }),
+);
