@@ -11,6 +11,7 @@ import type {
   LimitsRow,
   MedicalRow,
   ParameterSet,
+  PensionRatesRow,
   Scheme,
   SubsidyGroup,
   SubsidyKind,
@@ -63,9 +64,11 @@ function fractionOf(amount: Fen | null, fraction: Fraction, divisor = 1): Fen | 
 const lowestTier = (row: MedicalRow | undefined): Fen | null =>
   row?.mode === 'annual_tiers' && row.annualFen.length > 0 ? Math.min(...row.annualFen.map((each) => each.fen)) : null;
 
-function floorPremiums(limits: LimitsRow, place: string, on: Day, parameters: ParameterSet): FloorPremiums | Unknown {
-  const rates = pensionRatesOn(on, parameters);
-  if (isUnknown(rates)) return rates;
+function floorPremiums(
+  limits: LimitsRow,
+  rates: PensionRatesRow,
+  { region: place, on, parameters }: { region: string; on: Day; parameters: ParameterSet },
+): FloorPremiums {
   const row = medicalRowOn(place, on, parameters);
   const medical = medicalPremium(row, limits.floorFen, limits, undefined);
   const unemploymentBps = enrolmentRowOn(place, on, parameters)?.rateBps ?? null;
@@ -77,84 +80,84 @@ function floorPremiums(limits: LimitsRow, place: string, on: Day, parameters: Pa
   };
 }
 
-/** The premium on 100 % of the reference wage, the grade at which Chengdu caps the pension part. */
-function premiumOnFullWage(limits: LimitsRow, on: Day, parameters: ParameterSet): Fen | null {
-  const rates = pensionRatesOn(on, parameters);
-  return isUnknown(rates) || limits.referenceWageFen === null
-    ? null
-    : pensionPremium(limits.referenceWageFen, rates).pensionFen;
-}
-
-/** A part stands only on what was paid. */
-const ifPaid = (paid: Fen, part: Fen | null): Fen | null => (paid > 0 ? part : 0);
-
 /** 南京: two thirds of the premium at the floor and half of what is paid above it, rounded one by one. */
 function minimumPlusRest(paid: Fen, floor: Fen | null, share: Fraction, shareOfRest: Fraction): Fen | null {
   return floor === null ? null : fractionOf(floor, share) + fractionOf(Math.max(0, paid - floor), shareOfRest);
 }
 
-type Place = { region: string; on: Day; parameters: ParameterSet };
+type RuleOnActual = Extract<SubsidyRow, { kind: 'share_of_actual' | 'flat' | 'flat_not_above_actual' }>;
+type RuleOnLimits = Exclude<SubsidyRow, RuleOnActual>;
 
-/** Parts by the kind of rule, each half up. Unemployment is covered only where the rule goes scheme by scheme. */
-function partsOf(
-  row: SubsidyRow,
-  paid: Paid,
-  { region: place, on, parameters }: Place,
-): Parts | OperationError | Unknown {
-  if (row.kind === 'share_of_actual')
-    return {
-      pensionFen: fractionOf(paid.pension, row.share),
-      medicalFen: fractionOf(paid.medical, row.share),
-      unemploymentFen: 0,
-    };
-  if (row.kind === 'flat' || row.kind === 'flat_not_above_actual') {
-    const amount = (fixed: Fen, actual: Fen) => (row.kind === 'flat' ? fixed : Math.min(fixed, actual));
-    return {
-      pensionFen: ifPaid(paid.pension, amount(row.amountsFen.pension, paid.pension)),
-      medicalFen: ifPaid(paid.medical, amount(row.amountsFen.medical, paid.medical)),
-      unemploymentFen: 0,
-    };
-  }
+const standsOnLimits = (row: SubsidyRow): row is RuleOnLimits =>
+  row.kind !== 'share_of_actual' && row.kind !== 'flat' && row.kind !== 'flat_not_above_actual';
 
-  const limits = pensionLimitsOn(place, on, parameters);
-  if (isError(limits) || isUnknown(limits)) return limits;
-  const floor = floorPremiums(limits, place, on, parameters);
-  if (isUnknown(floor)) return floor;
+/** Parts from what was paid or from fixed sums. Unemployment is not covered by these rules. */
+function partsOfPaid(row: RuleOnActual, paid: Paid): Parts {
+  const part = (scheme: 'pension' | 'medical'): Fen => {
+    if (row.kind === 'share_of_actual') return fractionOf(paid[scheme], row.share);
+    if (paid[scheme] === 0) return 0;
+    const fixed = row.amountsFen[scheme];
+    return row.kind === 'flat' ? fixed : Math.min(fixed, paid[scheme]);
+  };
+  return { pensionFen: part('pension'), medicalFen: part('medical'), unemploymentFen: 0 };
+}
+
+/** Parts from the premiums on the floor, or up to a premium on the reference wage. Only Beijing goes scheme by scheme
+ *  and so covers unemployment. */
+function partsOnLimits(row: RuleOnLimits, paid: Paid, floor: FloorPremiums, onFullWage: Fen | null): Parts {
   switch (row.kind) {
     case 'share_of_minimum_per_scheme':
       return {
-        pensionFen: ifPaid(paid.pension, fractionOf(floor.pension, row.share)),
-        medicalFen: ifPaid(paid.medical, fractionOf(floor.medical, row.share)),
-        unemploymentFen: ifPaid(paid.unemployment, fractionOf(floor.unemployment, row.share)),
+        pensionFen: fractionOf(floor.pension, row.share),
+        medicalFen: fractionOf(floor.medical, row.share),
+        unemploymentFen: fractionOf(floor.unemployment, row.share),
       };
     case 'share_of_floor':
       return {
-        pensionFen: ifPaid(paid.pension, fractionOf(floor.pension, row.share)),
-        medicalFen: ifPaid(paid.medical, fractionOf(floor.medical, row.share)),
+        pensionFen: fractionOf(floor.pension, row.share),
+        medicalFen: fractionOf(floor.medical, row.share),
         unemploymentFen: 0,
       };
     case 'share_of_floor_and_lowest_tier':
       return {
-        pensionFen: ifPaid(paid.pension, fractionOf(floor.pension, row.share)),
-        medicalFen: ifPaid(paid.medical, fractionOf(floor.lowestTierYear, row.share, 12)),
+        pensionFen: fractionOf(floor.pension, row.share),
+        medicalFen: fractionOf(floor.lowestTierYear, row.share, 12),
         unemploymentFen: 0,
       };
-    case 'share_of_actual_pension_capped': {
-      const cap = premiumOnFullWage(limits, on, parameters);
-      const counted = cap === null ? null : Math.min(paid.pension, cap);
+    case 'share_of_actual_pension_capped':
       return {
-        pensionFen: ifPaid(paid.pension, fractionOf(counted, row.share)),
+        pensionFen: onFullWage === null ? null : fractionOf(Math.min(paid.pension, onFullWage), row.share),
         medicalFen: fractionOf(paid.medical, row.share),
         unemploymentFen: 0,
       };
-    }
     case 'minimum_plus_rest':
       return {
-        pensionFen: ifPaid(paid.pension, minimumPlusRest(paid.pension, floor.pension, row.share, row.shareOfRest)),
-        medicalFen: ifPaid(paid.medical, minimumPlusRest(paid.medical, floor.medical, row.share, row.shareOfRest)),
+        pensionFen: minimumPlusRest(paid.pension, floor.pension, row.share, row.shareOfRest),
+        medicalFen: minimumPlusRest(paid.medical, floor.medical, row.share, row.shareOfRest),
         unemploymentFen: 0,
       };
   }
+}
+
+/** A part stands only on what was paid, known or not. */
+const onlyPaid = (parts: Parts, paid: Paid): Parts => ({
+  pensionFen: paid.pension > 0 ? parts.pensionFen : 0,
+  medicalFen: paid.medical > 0 ? parts.medicalFen : 0,
+  unemploymentFen: paid.unemployment > 0 ? parts.unemploymentFen : 0,
+});
+
+function partsOf(row: SubsidyRow, paid: Paid, input: SubsidyAmountInput, parameters: ParameterSet) {
+  if (!standsOnLimits(row)) return partsOfPaid(row, paid);
+  const on = firstOf(input.month);
+  const limits = pensionLimitsOn(input.region, on, parameters);
+  if (isError(limits) || isUnknown(limits)) return limits;
+  const rates = pensionRatesOn(on, parameters);
+  if (isUnknown(rates)) return rates;
+
+  const wage = limits.referenceWageFen;
+  const onFullWage = wage === null ? null : pensionPremium(wage, rates).pensionFen;
+  const floor = floorPremiums(limits, rates, { region: input.region, on, parameters });
+  return onlyPaid(partsOnLimits(row, paid, floor, onFullWage), paid);
 }
 
 /** 灵活就业社会保险补贴 for a month, fen (contributions 6.1). Errors: unknown subsidyRule; CITY_REQUIRED and unknown
@@ -169,7 +172,7 @@ export function subsidyAmount(
   if (!row) return unknown('subsidyRule', { region: input.region, on });
 
   const { pensionFen: pension = 0, medicalFen: medical = 0, unemploymentFen: unemployment = 0 } = input.paid;
-  const parts = partsOf(row, { pension, medical, unemployment }, { region: input.region, on, parameters });
+  const parts = partsOf(row, { pension, medical, unemployment }, input, parameters);
   if (isError(parts) || isUnknown(parts)) return parts;
   return { ...parts, ...totalsOf(parts, row), kind: row.kind, regionUsed: row.region, confidence: row.confidence };
 }
