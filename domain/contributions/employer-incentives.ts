@@ -39,7 +39,7 @@ export type EmployerRefund = {
   reason: 'NOT_TWELVE_MONTHS' | 'LAYOFF_RATE_ABOVE_LIMIT' | null;
 };
 
-/** Firms of up to 30 staff may lay off up to 20 %; above, the national target counts (人社部发〔2024〕40号). */
+/** Firms of up to 30 staff may lay off up to 20 %; above, the national target counts (人社部发〔2026〕39号). */
 const smallStaff = 30;
 const smallStaffLayoffLimit: Bps = 2000;
 
