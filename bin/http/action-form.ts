@@ -1,3 +1,5 @@
+import { argumentsIn, argumentsRead, isReadableReply, type Rows } from './action-reply';
+
 /** What somebody typed, by the name of its field. Files are named, not shown. */
 export type TypedField = { name: string; value: string };
 export type FormVerdict =
@@ -12,30 +14,29 @@ type Entries = [name: string, value: FormDataEntryValue][];
 export type PostedForm = { contentType: string | undefined; nextAction: string | undefined; body: Buffer };
 
 /** Looks at a form posted to a page before Next does, because Next answers 500 to what it cannot take apart and a bare
- *  line to an action that it does not know. Field names are those of React's server actions: `$ACTION_ID_<id>`, or
- *  `$ACTION_REF_<n>` with `$ACTION_<n>:0` = {"id": …} and bound values in `$ACTION_<n>:1` and on; from Next's client
- *  `0`, `1` … Every one of these holds JSON. */
+ *  line to an action that it does not know. Without scripts a form names its action in a field: `$ACTION_ID_<id>`, or
+ *  `$ACTION_REF_<n>` with `$ACTION_<n>:0` = {"id": …, "bound": "$@1"} and the bound values in `$ACTION_<n>:1`. Next's
+ *  client names it in a header and sends the arguments as rows `0`, `1` … or as text that is row 0. */
 export async function inspectForm(form: PostedForm, knownActions: ReadonlySet<string>): Promise<FormVerdict> {
-  const multipart = form.contentType?.startsWith('multipart/form-data') ?? false;
-  const entries = await entriesOf(form, multipart);
   if (form.nextAction !== undefined) {
     if (!knownActions.has(form.nextAction)) return { kind: 'outdated', typed: [] };
-    const readable = multipart
-      ? entries !== undefined && hasReadableReply(entries)
-      : isJson(form.body.toString('utf8'));
-    return { kind: readable ? 'fine' : 'malformed' };
+    const rows = await rowsOfClient(form);
+    return { kind: rows && isReadableReply(rows, 0) ? 'fine' : 'malformed' };
   }
-  if (entries === undefined) return { kind: 'malformed' };
-  const ids = actionIds(entries);
-  if (ids === undefined) return { kind: 'malformed' };
-  return ids.every((id) => knownActions.has(id)) ? { kind: 'fine' } : { kind: 'outdated', typed: typedFields(entries) };
+  const entries = await entriesOf(form);
+  const actions = entries && namedActions(entries);
+  if (!entries || !actions) return { kind: 'malformed' };
+  if (!actions.every(({ id }) => knownActions.has(id))) return { kind: 'outdated', typed: typedFields(entries) };
+  // Next takes such a form for a mere visit and drops what was typed, unless it is multipart.
+  const taken = form.contentType?.startsWith('multipart/form-data') && actions.every((each) => isWhole(each, entries));
+  return { kind: taken ? 'fine' : 'malformed' };
 }
 
 /** The form's fields in order; undefined when it cannot be taken apart. The same parser as Next's, so that both agree. */
-async function entriesOf({ contentType = '', body }: PostedForm, multipart: boolean): Promise<Entries | undefined> {
+async function entriesOf({ contentType = '', body }: PostedForm): Promise<Entries | undefined> {
   if (contentType.startsWith('application/x-www-form-urlencoded'))
     return [...new URLSearchParams(body.toString('utf8')).entries()];
-  if (!multipart) return undefined;
+  if (!contentType.startsWith('multipart/form-data')) return undefined;
   try {
     const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
     return [...form.entries()];
@@ -44,39 +45,49 @@ async function entriesOf({ contentType = '', body }: PostedForm, multipart: bool
   }
 }
 
-const isJson = (text: FormDataEntryValue | undefined): boolean => {
-  if (typeof text !== 'string') return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Rows whose names are `prefix` and a number. */
+const rowsNamed = (entries: Entries, prefix: string): Rows =>
+  new Map(
+    entries.flatMap(([name, value]): [number, string][] => {
+      const number = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+      return /^\d{1,6}$/.test(number) && typeof value === 'string' ? [[Number(number), value]] : [];
+    }),
+  );
 
-const hasReadableReply = (entries: Entries): boolean =>
-  entries.some(([name]) => name === '0') && entries.every(([name, value]) => !/^\d+$/.test(name) || isJson(value));
-
-function idIn(descriptor: FormDataEntryValue | undefined): string | undefined {
-  if (typeof descriptor !== 'string' || !isJson(descriptor)) return undefined;
-  const parsed = JSON.parse(descriptor) as unknown;
-  return typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string'
-    ? parsed.id
-    : undefined;
+async function rowsOfClient(form: PostedForm): Promise<Rows | undefined> {
+  if (form.contentType?.startsWith('text/plain')) return new Map([[0, form.body.toString('utf8')]]);
+  const entries = await entriesOf(form);
+  return entries && rowsNamed(entries, '');
 }
 
-/** Ids of all actions that a form names; undefined when it names none or is not whole. */
-function actionIds(entries: Entries): string[] | undefined {
-  const ids: string[] = [];
-  for (const [name, value] of entries) {
-    if (/^\$ACTION_\d+:\d+$/.test(name) && !isJson(value)) return undefined;
-    if (name.startsWith('$ACTION_ID_')) ids.push(name.slice('$ACTION_ID_'.length));
+/** An action that a form names. `descriptor` and `prefix`: of the fields with its bound values. */
+type NamedAction = { id: string; descriptor?: string; prefix?: string };
+
+const descriptorForm = /^\{"id":"([0-9a-zA-Z]+)"/; // as React writes it; Next takes no other
+
+/** All actions that a form names: one, or one of the form and one of the button. Undefined when it is no action's form. */
+function namedActions(entries: Entries): NamedAction[] | undefined {
+  const actions: NamedAction[] = [];
+  for (const [name] of entries) {
+    if (name.startsWith('$ACTION_ID_')) actions.push({ id: name.slice('$ACTION_ID_'.length) });
     if (!name.startsWith('$ACTION_REF_')) continue;
-    const id = idIn(entries.find(([other]) => other === `$ACTION_${name.slice('$ACTION_REF_'.length)}:0`)?.[1]);
-    if (id === undefined) return undefined;
-    ids.push(id);
+    const prefix = `$ACTION_${name.slice('$ACTION_REF_'.length)}:`;
+    const [descriptor, ...more] = entries.flatMap(([other, value]) => (other === `${prefix}0` ? [value] : []));
+    const id = typeof descriptor === 'string' ? descriptorForm.exec(descriptor)?.[1] : undefined;
+    if (id === undefined || more.length > 0) return undefined;
+    actions.push({ id, descriptor: String(descriptor), prefix });
   }
-  return ids.length > 0 ? ids : undefined;
+  return actions.length >= 1 && actions.length <= 2 ? actions : undefined;
+}
+
+/** True when an action would get all arguments it reads: the bound ones, and the form itself as the last. */
+function isWhole({ id, descriptor, prefix }: NamedAction, entries: Entries): boolean {
+  if (descriptor === undefined || prefix === undefined) return argumentsRead(id) <= 1;
+  const bound = /"bound":"\$@([0-9a-f]{1,6})"\}$/.exec(descriptor)?.[1];
+  if (bound === undefined) return descriptor.endsWith('"bound":null}') && argumentsRead(id) <= 1;
+  const rows = new Map([...rowsNamed(entries, prefix)].filter(([number]) => number > 0));
+  const root = parseInt(bound, 16);
+  return isReadableReply(rows, root) && argumentsRead(id) <= argumentsIn(rows, root) + 1;
 }
 
 // Shown on a screen that somebody else may see: a password or a code is quickly typed again.

@@ -1,39 +1,31 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Transform } from 'node:stream';
-import { problem, problemType, type Lang, type ProblemCode } from '@/server/kernel/problem';
 import { chooseEncoding, compressor, isCompressible, worthCompressing } from './compress';
 import { dataPolicy, pagePolicy, referrerPolicyOf, securityHeaders } from './headers';
 import { inlineHashes, withMode } from './page-html';
 
-/** `policy` is the Content-Security-Policy with the nonce that Next was told to render with. */
+/** An answer of ours in the place of one of Next's. */
+export type Replacement = { contentType: string; policy: string; body: string };
+
+/** `policy` is the Content-Security-Policy with the nonce that Next was told to render with; `replace` gives what to
+ *  send instead of an answer of Next, by its status and content type. */
 export type Dress = {
   path: string;
   policy: string;
   mode: 'demo' | 'production';
   secure: boolean;
-  lang: Lang;
   requestId: string;
+  replace: (status: number, contentType: string) => Replacement | undefined;
 };
 
-/** Where what Next writes goes: straight on, through a compressor, together until its end, or nowhere because a
- *  problem is sent in its place. */
+/** Where what Next writes goes: straight on, through a compressor, together until its end, or nowhere. */
 type Sink =
   | { kind: 'plain' }
   | { kind: 'compressed'; through: Transform & { flush(): void } }
   | { kind: 'whole'; chunks: Buffer[] }
-  | { kind: 'problem'; code: ProblemCode };
+  | { kind: 'replaced'; by: Replacement };
 
-/** Next's own answers to an API that went wrong are HTML or a bare line; a program gets a problem instead. */
-function problemInstead(path: string, response: ServerResponse): ProblemCode | undefined {
-  const { statusCode } = response;
-  if (!path.startsWith('/api/') || statusCode < 400 || /json/.test(typeOf(response))) return undefined;
-  if (statusCode >= 500) return 'internal-error';
-  if (statusCode === 404) return 'not-found';
-  if (statusCode === 405) return 'method-not-allowed';
-  return statusCode === 413 ? 'body-too-large' : 'bad-request';
-}
-
-const isHeldBack = (sink: Sink) => sink.kind === 'whole' || sink.kind === 'problem';
+const isHeldBack = (sink: Sink) => sink.kind === 'whole' || sink.kind === 'replaced';
 const typeOf = (response: ServerResponse) => String(response.getHeader('content-type') ?? '');
 const isHtml = (response: ServerResponse) => typeOf(response).startsWith('text/html');
 // Next marks so what it takes from the build; such a page was rendered before there was a nonce.
@@ -78,8 +70,8 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
   /** Called once, when status and headers stand. */
   function begin(): Sink {
     setCaching(response);
-    const code = problemInstead(dress.path, response);
-    if (code) return { kind: 'problem', code };
+    const by = dress.replace(response.statusCode, typeOf(response));
+    if (by) return { kind: 'replaced', by };
     if (isHtml(response) && isPrerendered(response)) return { kind: 'whole', chunks: [] };
     if (!response.hasHeader('content-security-policy')) response.setHeader('Content-Security-Policy', dress.policy);
     return compressed() ?? { kind: 'plain' };
@@ -106,11 +98,10 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
     return { kind: 'compressed', through };
   }
 
-  function sendProblemInstead(code: ProblemCode): void {
-    const { body } = problem(code, dress.lang);
-    response.setHeader('Content-Type', problemType);
+  function sendReplacement({ contentType, policy, body }: Replacement): void {
+    response.setHeader('Content-Type', contentType);
     response.setHeader('Content-Length', Buffer.byteLength(body));
-    response.setHeader('Content-Security-Policy', dataPolicy);
+    response.setHeader('Content-Security-Policy', policy);
     sink = { kind: 'plain' };
     own.end(request.method === 'HEAD' ? undefined : body);
   }
@@ -130,7 +121,7 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (sink) return own.writeHead(status, ...(rest as []));
     response.statusCode = status;
-    setAll(response, rest.find((each) => typeof each === 'object' && each !== null) as OutgoingHttpHeaders | undefined);
+    setAll(response, rest.find((each) => typeof each === 'object') as OutgoingHttpHeaders | string[] | undefined);
     sink = begin();
     return isHeldBack(sink) ? response : own.writeHead(response.statusCode);
   }) as ServerResponse['writeHead'];
@@ -150,8 +141,8 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
       sink.through.end(chunk ?? undefined);
       return response;
     }
-    if (sink.kind === 'problem') {
-      sendProblemInstead(sink.code);
+    if (sink.kind === 'replaced') {
+      sendReplacement(sink.by);
       return response;
     }
     if (chunk) sink.chunks.push(Buffer.from(chunk as Uint8Array));
@@ -167,6 +158,10 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
   Object.assign(response, { flush: () => sink?.kind === 'compressed' && sink.through.flush() });
 }
 
-function setAll(response: ServerResponse, headers: OutgoingHttpHeaders | undefined): void {
-  for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) response.setHeader(name, value);
+/** Headers as an object, or as name and value in turn. */
+function setAll(response: ServerResponse, headers: OutgoingHttpHeaders | string[] | undefined): void {
+  if (Array.isArray(headers))
+    for (let at = 0; at + 1 < headers.length; at += 2) response.setHeader(headers[at]!, headers[at + 1]!);
+  else
+    for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) response.setHeader(name, value);
 }

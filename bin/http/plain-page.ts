@@ -100,5 +100,5 @@ export function plainPage(kind: PlainPage, lang: Lang, address: string, typed: r
   const { title, lines, link } = texts[kind][lang];
   const answers = typed.map(({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('');
   const html = `<!DOCTYPE html><html lang="${languageTag(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}${answers && `<dl>${answers}</dl>`}<p><a href="${escapeHtml(address)}">${link}</a></p></main></body></html>`;
-  return { html, policy, text: [title, ...lines].join(' ') };
+  return { html, policy, text: `${title}${lang === 'zh' ? '。' : '. '}${lines[0]}` };
 }

@@ -141,11 +141,16 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
     return forwardToNext(site.next, request, response, path, client, exchange, site);
   }
 
+  /** The last resort: whatever happens in it must not end the process. */
   function fail({ response, path, exchange }: Visit, error: unknown): void {
     log.error({ err: error, requestId: exchange.id }, 'request failed');
-    if (response.headersSent) return void response.destroy();
-    if (isApi(path)) sendProblem(response, exchange, 'internal-error');
-    else sendPage(response, exchange, 500, plainPage('failed', exchange.lang, path));
+    try {
+      if (response.headersSent) response.destroy();
+      else if (isApi(path) || isProbe(path)) sendProblem(response, exchange, 'internal-error');
+      else sendPage(response, exchange, 500, plainPage('failed', exchange.lang, path));
+    } catch {
+      response.destroy();
+    }
   }
 
   return (request, response) => {
