@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -32,44 +32,66 @@ function readMark(file) {
   }
 }
 
-/** Whether the process that wrote `content` still runs. */
-export function isHeld(content) {
-  const pid = Number(content?.split(' ')[0]);
-  return pid > 0 && isAlive(pid) && mark(pid) === content;
-}
+/** Whether one of the processes named in `content`, one mark a line, still runs. */
+export const isHeld = (content) =>
+  (content ?? '').split('\n').some((line) => {
+    const pid = Number(line.split(' ')[0]);
+    return pid > 0 && isAlive(pid) && mark(pid) === line;
+  });
 
-function tryLock(file) {
+/** Gives `aside` the name of the lock unless there is one; a lock is never seen half-written. */
+function link(aside, file) {
   try {
-    writeFileSync(file, mark(process.pid), { flag: 'wx' });
+    linkSync(aside, file);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     return false;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
-/** Runs `work` while holding `file`; a lock whose process is gone is taken over. `work` may hand the lock on to a child, so
- *  that a child which outlives us keeps it. Two that take over the same stale lock in the same instant would both build,
- *  which costs time only: what is finished first stays. */
+const asideOf = (file) => `${file}.${process.pid}`;
+
+function tryLock(file) {
+  writeFileSync(asideOf(file), mark(process.pid));
+  return link(asideOf(file), file);
+}
+
+/** Removes the lock that was read as `stale`, and gives it back when another took it over in the meantime. */
+function removeStale(file, stale) {
+  try {
+    renameSync(file, asideOf(file));
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return;
+  }
+  if (readMark(asideOf(file)) === stale) rmSync(asideOf(file), { force: true });
+  else link(asideOf(file), file);
+}
+
+/** Runs `work` while holding `file`; a lock whose processes are gone is taken over. `work` may share the lock with a child,
+ *  so that a child which outlives us keeps it. */
 export async function underLock(file, work, onWait) {
   mkdirSync(dirname(file), { recursive: true });
   for (let waited = 0; !tryLock(file); waited += 1) {
     const content = readMark(file);
-    // An empty mark is a lock whose owner is between creating and writing: give it a second.
-    if (content !== undefined && !isHeld(content) && (content !== '' || waited > 10)) {
-      rmSync(file, { force: true });
+    if (content !== undefined && !isHeld(content)) {
+      removeStale(file, content);
       continue;
     }
     if (waited === 5) onWait(content?.split(' ')[0]);
     await setTimeout(100);
   }
   let held = mark(process.pid);
-  const handTo = (pid) => {
-    held = mark(pid);
-    writeFileSync(file, held);
+  const shareWith = (pid) => {
+    held = `${mark(process.pid)}\n${mark(pid)}`;
+    writeFileSync(asideOf(file), held);
+    renameSync(asideOf(file), file);
   };
   try {
-    return await work(handTo);
+    return await work(shareWith);
   } finally {
     if (readMark(file) === held) rmSync(file, { force: true });
   }

@@ -32,19 +32,19 @@ export async function buildPages() {
   const folder = join(root, distDir);
   if (!isComplete(folder)) {
     const waiting = (pid) => say(`waiting for another build (process ${pid})`);
-    await underLock(join(root, builds, 'lock'), (handTo) => compileInto(distDir, folder, handTo), waiting);
+    await underLock(join(root, builds, 'lock'), (shareWith) => compileInto(distDir, folder, shareWith), waiting);
   }
   markUsed(folder);
   return distDir;
 }
 
-async function compileInto(distDir, folder, handTo) {
+async function compileInto(distDir, folder, shareWith) {
   if (isComplete(folder)) return;
   const since = Date.now();
   say('building the pages, this happens once for each version of the sources');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await nextBuild(distDir, handTo);
+  await nextBuild(distDir, shareWith);
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
   // Saved while we built: good enough to run now, not to be taken for the build of these sources again.
   if (distDir.endsWith(hashOf(sources))) markComplete(folder);
@@ -52,14 +52,14 @@ async function compileInto(distDir, folder, handTo) {
   say('pages built', since);
 }
 
-function nextBuild(distDir, handTo) {
+function nextBuild(distDir, shareWith) {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ANYI_NEXT_DIR: distDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (child.pid) handTo(child.pid);
+  if (child.pid) shareWith(child.pid);
   const endWithUs = () => child.kill();
   process.once('exit', endWithUs);
   const output = [];

@@ -13,7 +13,7 @@ const personal = new Set(
 const isPersonal = (field: string) => personal.has(field.toLowerCase().replace(/[-_]/g, ''));
 
 // A safety net for text: identity numbers (身份证号码) and mobile numbers (手机号) in messages of libraries.
-const personalNumbers = /(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)/g;
+const personalNumbers = /(?<![\da-zA-Z])(?:\d{17}[\dXx]|1[3-9]\d{9})(?![\da-zA-Z])/g;
 const mask = (text: string) => text.replace(personalNumbers, '[redacted]');
 
 function redact(value: unknown, depth = 0): unknown {
