@@ -83,7 +83,10 @@ create policy of_claim on anyi.claim_events for select to :"app"
   using (exists (select 1 from anyi.claims c where c.id = claim_events.claim_id));
 create policy of_claim_new on anyi.claim_events for insert to :"app" with check (
   actor_kind = (select anyi.actor_kind()) and actor_id = (select anyi.actor_id())
-  and anyi.may_act_as(actor)
+  -- A decision is the proposer's act, recorded by whoever approved it: the proposal was made by somebody who may act so.
+  and (anyi.may_act_as(actor) or exists (
+    select 1 from anyi.approvals a
+    where a.proposal_id = claim_events.proposal_id and a.approved_by = (select anyi.staff_id())))
   and exists (select 1 from anyi.claims c where c.id = claim_events.claim_id));
 
 grant select, insert on anyi.proposals to :"app";
@@ -239,6 +242,7 @@ grant execute on function
   anyi.set_lookup_code(uuid, bytea, bytea, timestamptz),
   anyi.sealed_lookup_code(uuid, timestamptz),
   anyi.lookup_code_saved(uuid),
+  anyi.own_decision_reasons(uuid),
   anyi.read_estimate(text),
   anyi.outbox(integer)
   to :"app";
