@@ -19,7 +19,7 @@ export default async function Home({ params }: { params: Promise<{ lang: string 
         <BigChoice href={path(lang, '/status')} icon="search" {...texts.status} />
         <BigChoice href={path(lang, '/account')} icon="person" {...texts.account} />
       </nav>
-      <div className="prose mt-8">
+      <section className="mt-8">
         <h2>{texts.person}</h2>
         <Phones lang={lang} />
         <p>
@@ -27,7 +27,7 @@ export default async function Home({ params }: { params: Promise<{ lang: string 
         </p>
         <h2>{texts.about}</h2>
         <p>{texts.aboutText}</p>
-      </div>
+      </section>
     </>
   );
 }

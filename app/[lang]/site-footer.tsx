@@ -6,8 +6,8 @@ import { siteTexts } from './texts';
 export function SiteFooter({ lang }: { lang: Lang }) {
   const texts = siteTexts[lang];
   return (
-    <footer className="no-print mt-8 border-t border-line px-4 py-6 text-small">
-      <div className="mx-auto max-w-column">
+    <footer className="no-print mt-8 border-t border-line py-6 text-small">
+      <div className="mx-auto max-w-column px-4">
         <nav aria-label={texts.hotlines} className="flex flex-wrap gap-x-6">
           <Hotline number="12333" about={texts.social} />
           <Hotline number="12356" about={texts.feelings} />

@@ -9,15 +9,15 @@ export function SiteHeader({ lang }: { lang: Lang }) {
   return (
     <>
       <SkipLink>{texts.skip}</SkipLink>
-      <aside className="demo-notice border-b-2 border-amber bg-amber-soft px-4 py-2 text-small" aria-label={texts.demo}>
-        <p className="mx-auto max-w-column">
+      <aside className="demo-notice border-b-2 border-amber bg-amber-soft py-2 text-small" aria-label={texts.demo}>
+        <p className="mx-auto max-w-column px-4">
           <strong>{texts.demo}</strong>
           {lang === 'zh' ? '。' : '. '}
           {texts.demoAbout}
         </p>
       </aside>
-      <header className="no-print border-b border-line px-4">
-        <div className="mx-auto flex max-w-column flex-wrap items-center justify-between gap-x-4">
+      <header className="no-print border-b border-line">
+        <div className="mx-auto flex max-w-column flex-wrap items-center justify-between gap-x-4 px-4">
           <a href={path(lang, '/')} className="py-2 text-large font-strong text-ink no-underline">
             {texts.name}
           </a>

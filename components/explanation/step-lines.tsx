@@ -12,9 +12,7 @@ export function StepLines({ steps, lang }: { steps: readonly Step[]; lang: Lang 
   return (
     <dl className="border-t border-line">
       {steps.map((step, index) => (
-        <div key={`${step.rule} ${index}`} className="border-b border-line py-2">
-          <Line step={step} lang={lang} />
-        </div>
+        <Line key={`${step.rule} ${index}`} step={step} lang={lang} />
       ))}
     </dl>
   );
@@ -23,18 +21,16 @@ export function StepLines({ steps, lang }: { steps: readonly Step[]; lang: Lang 
 function Line({ step, lang }: { step: Step; lang: Lang }) {
   const name = stepName(step, lang);
   return (
-    <>
-      <div className="flex flex-wrap justify-between gap-x-4">
-        <dt>{name}</dt>
-        <dd className="tabular-nums">{outputText(step, lang) ?? <UnknownFigure lang={lang} />}</dd>
-      </div>
-      <dd>
+    <div className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2">
+      <dt>{name}</dt>
+      <dd className="text-right tabular-nums">{outputText(step, lang) ?? <UnknownFigure lang={lang} />}</dd>
+      <dd className="col-span-2">
         <Details summary={explanationTexts[lang].how} about={name}>
           <Reckoning step={step} lang={lang} />
           <SourceList sources={step.sources} lang={lang} />
         </Details>
       </dd>
-    </>
+    </div>
   );
 }
 

@@ -15,20 +15,18 @@ export default async function HelpPage({ params }: Params) {
   return (
     <>
       <PageHeading title={texts.title}>{texts.lead}</PageHeading>
-      <h2 className="mb-2">{texts.emergency}</h2>
+      <h2>{texts.emergency}</h2>
       <Phones phones={texts.emergencies} />
-      <h2 className="mt-8 mb-2">{texts.phones}</h2>
+      <h2>{texts.phones}</h2>
       <Phones phones={texts.lines} />
-      <div className="prose mt-8">
-        <h2>{texts.windows}</h2>
-        {texts.windowsText.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        <h2>{texts.trust}</h2>
-        {texts.trustText.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </div>
+      <h2>{texts.windows}</h2>
+      {texts.windowsText.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <h2>{texts.trust}</h2>
+      {texts.trustText.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </>
   );
 }

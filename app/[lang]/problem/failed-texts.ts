@@ -1,6 +1,6 @@
 import type { Lang } from '@/components/wording/lang';
 
-export const errorTexts = {
+export const failedTexts = {
   zh: {
     title: '这一页刚才没有打开',
     about:

@@ -3,7 +3,7 @@ import type { Lang } from '@/components/wording/lang';
 export const notFoundTexts = {
   zh: {
     title: '没有这个页面',
-    about: '地址可能抄错了，也可能页面搬了家。您填过的东西没有丢。',
+    about: '地址可能抄错了，也可能页面搬了家。已经交上来的都在。',
     home: '回首页',
     status: '查进度',
     help: '找人帮忙',
