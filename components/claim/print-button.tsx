@@ -1,0 +1,13 @@
+'use client';
+import { useEffect, useState } from 'react';
+
+/** Only where a script can open the print dialogue; without one the browser's own menu prints the same page. */
+export function PrintButton({ label }: { label: string }) {
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return ready ? (
+    <button type="button" className="button" data-tone="action" onClick={() => window.print()}>
+      {label}
+    </button>
+  ) : null;
+}

@@ -1,0 +1,19 @@
+import type { Procedure } from '@/domain/claims/procedure';
+import { procedures } from '@/domain/claims/procedures';
+import { publicView, type PublicView } from '@/domain/claims/public-view';
+import { shanghaiDay } from '@/domain/kernel/days';
+import type { Context } from '@/server/kernel/context';
+import type { ClaimFile } from './ledger';
+
+/** The status of a claim in sentences, from its file; the look-up makes the same from its row of codes and days. */
+export const viewOf = (ctx: Context, { claim, events, clocks }: ClaimFile): PublicView =>
+  publicView(
+    procedures[claim.procedure] as Procedure,
+    {
+      state: claim.state,
+      events: events.map(({ event, occurredOn }) => ({ event, on: occurredOn })),
+      clocks: clocks.map(({ clock, state, dueOn, provisional }) => ({ clock, state, dueOn, provisional })),
+      today: shanghaiDay(ctx.now),
+    },
+    ctx.lang,
+  );
