@@ -1,0 +1,110 @@
+import { countWorkingDays } from '@/domain/calendar/working-days';
+import type { Day } from '@/domain/kernel/days';
+import type { Procedure } from './procedure';
+import { sayDay } from './text';
+import type { Lang } from './text';
+import { actorWording, buttonLabel, clockLabel, eventSentence, procedureWording, stateName } from './wording';
+
+/** What the look-up row of a claim holds: codes and days, nothing about a person. */
+export type PublicFacts = {
+  state: string;
+  events: readonly { event: string; on: Day }[];
+  clocks: readonly { clock: string; state: string; dueOn: Day | null; provisional: boolean }[];
+  today: Day;
+};
+
+export type NextDate = {
+  clock: string;
+  label: string;
+  dueOn: Day | null;
+  provisional: boolean;
+  overdue: boolean;
+  sentence: string;
+};
+
+export type PublicView = {
+  procedure: string;
+  state: string;
+  stateName: string;
+  /** Who deals with it and what the person has to do. */
+  meaning: string;
+  ended: boolean;
+  /** Whose turn it is; null when it has ended. */
+  actsNow: { actor: string; name: string; you: boolean } | null;
+  nextDate: NextDate | null;
+  /** Oldest first. */
+  timeline: { on: Day; day: string; sentence: string }[];
+  /** Steps that are the worker's to take in this state; the step itself asks for the rest. */
+  workerCan: { event: string; label: string }[];
+};
+
+const workersOwn = ['worker', 'applicant'];
+
+/** The status of a claim in sentences (办理进度), for the person and for anyone who holds receipt number and code. Pure,
+ *  and without personal data. */
+export function publicView(
+  procedure: Procedure,
+  { state, events, clocks, today }: PublicFacts,
+  lang: Lang,
+): PublicView {
+  const wording = procedureWording[procedure.id].states[state];
+  const actor = wording?.acts ?? null;
+  return {
+    procedure: procedure.id,
+    state,
+    stateName: stateName(procedure.id, state)[lang],
+    meaning: wording?.meaning[lang] ?? '',
+    ended: procedure.states[state]?.terminal ?? false,
+    actsNow: actor && { actor, name: actorWording[actor][lang], you: workersOwn.includes(actor) },
+    nextDate: nextDate(procedure, clocks, today, lang),
+    timeline: events.map(({ event, on }) => ({
+      on,
+      day: sayDay(on, lang),
+      sentence: eventSentence(procedure.id, event)[lang],
+    })),
+    workerCan: workerSteps(procedure, state).map((event) => ({
+      event,
+      label: buttonLabel(procedure.id, event, 'worker')[lang],
+    })),
+  };
+}
+
+const workerSteps = (procedure: Procedure, state: string): string[] =>
+  Object.entries(procedure.events)
+    .filter(([, { from, actors }]) => from.includes(state) && actors.some((actor) => workersOwn.includes(actor)))
+    .map(([event]) => event);
+
+type Clock = PublicFacts['clocks'][number];
+
+/** The date people wait for: the duty with the earliest last day, else a clock that has none, else a right of theirs. */
+function nextDate(procedure: Procedure, clocks: readonly Clock[], today: Day, lang: Lang): NextDate | null {
+  const open = clocks.filter(({ state, clock }) => openStates.includes(state) && procedure.clocks[clock] !== undefined);
+  const duties = open.filter(({ clock }) => procedure.clocks[clock]?.kind === 'duty');
+  const [next] = (duties.length > 0 ? duties : open).toSorted(byDate);
+  if (!next) return null;
+  const label = clockLabel(procedure.id, next.clock)[lang];
+  const overdue = next.dueOn !== null && today > next.dueOn;
+  const { clock, dueOn, provisional } = next;
+  return { clock, label, dueOn, provisional, overdue, sentence: sentenceOf(next, label, today, lang) };
+}
+
+const openStates = ['running', 'paused', 'missed'];
+
+const byDate = (a: Clock, b: Clock): number => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+
+function sentenceOf({ state, dueOn, provisional }: Clock, label: string, today: Day, lang: Lang): string {
+  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  if (dueOn === null && state === 'paused')
+    return say(`${label}：暂停中，日子不往下算。`, `${label}: paused, no day counts.`);
+  if (dueOn === null) return say(`${label}：没有规定的日期。`, `${label}: no day is set.`);
+  const day = sayDay(dueOn, lang);
+  const overdue = countWorkingDays(dueOn, today).workingDays;
+  if (today > dueOn && overdue === 0) return say(`${label}：${day}，已经过了。`, `${label}: ${day}, which has passed.`);
+  if (today > dueOn)
+    return say(
+      `${label}：${day}，已经过了${overdue}个工作日。`,
+      `${label}: ${day}, ${overdue} working day${overdue === 1 ? '' : 's'} ago.`,
+    );
+  const later = provisional ? say('（节假日安排公布后可能变动）', ' (may move when the holidays are announced)') : '';
+  return say(`${label}：${day}${later}。`, `${label}: ${day}${later}.`);
+}
