@@ -1,0 +1,35 @@
+import { desc, sql } from 'drizzle-orm';
+import { estimates } from '@/db/schema/claims';
+import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
+import type { KeptEstimate } from './kept-estimate';
+
+/** Whoever has the id may read it; undefined when there is none. */
+export async function findEstimate(ctx: Context, id: string): Promise<KeptEstimate | undefined> {
+  if (id.includes('\u0000')) return undefined; // PostgreSQL refuses such a text
+  const [row] = (await ctx.db.execute(
+    sql`select input, result, created_at from anyi.read_estimate(${id})`,
+  )) as unknown as {
+    input: KeptEstimate['input'];
+    result: KeptEstimate['result'];
+    created_at: string | Date;
+  }[];
+  return row && { id, input: row.input, result: row.result, createdAt: new Date(row.created_at) };
+}
+
+/** What a worker keeps in the account, newest first. */
+export async function listOwnEstimates(ctx: Context<WorkerActor>, limit = 20): Promise<KeptEstimate[]> {
+  const rows = await asActor(ctx, (tx) =>
+    tx
+      .select({
+        id: estimates.id,
+        input: estimates.input,
+        result: estimates.result,
+        createdAt: estimates.createdAt,
+      })
+      .from(estimates)
+      .orderBy(desc(estimates.createdAt))
+      .limit(limit),
+  );
+  // Written by makeEstimate alone; the columns are typed as plain records.
+  return rows as unknown as KeptEstimate[];
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { estimates } from '@/db/schema/claims';
+import { baseFromIncome } from '@/domain/contributions/base-from-income';
+import { medicalTiers, schemes } from '@/domain/contributions/contribution-month';
+import { estimateMonth } from '@/domain/contributions/estimate';
+import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
+import {
+  fen,
+  inputError,
+  isError,
+  isUnknown,
+  list1,
+  month,
+  oneOf,
+  opt,
+  parseInput,
+  record,
+  region,
+  type OperationError,
+  type Unknown,
+} from '@/domain/kernel/input';
+import { shanghaiDay } from '@/domain/kernel/days';
+import type { Fen } from '@/domain/kernel/money';
+import { ok, refuse, type Result } from '@/domain/kernel/result';
+import { firstOf } from '@/domain/parameters/look-up';
+import { shippedParameters, type LimitsRow } from '@/domain/parameters/parameter-set';
+import { asActor, type Context } from '@/server/kernel/context';
+import { baseChoices, newEstimateId, type BaseChoice, type EstimateInput } from './kept-estimate';
+
+const question = record({
+  region,
+  month,
+  baseChoice: oneOf(baseChoices),
+  /** Fen a month: the base itself, or the income for it. */
+  amountFen: opt(fen),
+  schemes: list1(oneOf(schemes)),
+  medicalTier: opt(oneOf(medicalTiers)),
+});
+export type EstimateQuestion = z.input<typeof question>;
+
+/** 预估 for a month, kept under a random id that tells nothing of the person. Refused with the rule's own error (the limits
+ *  beside it) or with the figure that is not on file. */
+export async function makeEstimate(
+  ctx: Context,
+  asked: EstimateQuestion,
+): Promise<Result<{ id: string }, OperationError | Unknown>> {
+  const parsed = parseInput(question, asked);
+  if (isError(parsed)) return refuse(parsed);
+  const { baseChoice, amountFen, ...place } = parsed;
+  const limits = pensionLimitsOn(place.region, firstOf(place.month), shippedParameters);
+  if (isError(limits) || isUnknown(limits)) return refuse(limits);
+  const pensionBaseFen = baseOf(baseChoice, amountFen, limits);
+  if (pensionBaseFen === undefined) return refuse(inputError('MISSING_FIELD', 'amountFen'));
+
+  const input: EstimateInput = { ...place, pensionBaseFen, baseChoice };
+  const result = estimateMonth(input, shippedParameters, shanghaiDay(ctx.now));
+  if (isError(result) || isUnknown(result)) return refuse(result);
+  const id = newEstimateId();
+  await asActor(ctx, (tx) => tx.insert(estimates).values({ id, input, result, createdAt: ctx.now }));
+  return ok({ id });
+}
+
+/** An income picks the grade of a place that has grades; elsewhere it is the base itself and never moved into the limits
+ *  (contributions 1.2). */
+function baseOf(choice: BaseChoice, amountFen: Fen | undefined, limits: LimitsRow): Fen | undefined {
+  if (choice === 'floor') return limits.floorFen;
+  if (choice === 'ceiling') return limits.ceilingFen;
+  if (choice === 'amount' || amountFen === undefined || limits.gradesFen === null) return amountFen;
+  return baseFromIncome(amountFen, limits).pensionBaseFen;
+}
