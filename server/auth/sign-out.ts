@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { asActor, type Context } from '@/server/kernel/context';
+import { recordAudit } from '@/server/kernel/audit';
+import { asActor, type Context, type StaffActor, type WorkerActor } from '@/server/kernel/context';
+import { revokeSession } from './open-session';
 
-/** Ends this session at once. */
-export async function signOut(ctx: Context): Promise<void> {
-  if (ctx.actor.kind !== 'worker' && ctx.actor.kind !== 'staff') return;
-  await ctx.db.execute(
-    sql`select anyi.revoke_session(${ctx.actor.sessionId}::uuid, ${ctx.now.toISOString()}::timestamptz)`,
-  );
-}
+/** 退出: ends this session at once. */
+export const signOut = (ctx: Context<WorkerActor | StaffActor>): Promise<void> =>
+  revokeSession(ctx, ctx.actor.sessionId);
 
 /** 退出所有设备: ends every session of this person; gives their number. */
-export const signOutEverywhere = (ctx: Context): Promise<number> =>
+export const signOutEverywhere = (ctx: Context<WorkerActor | StaffActor>): Promise<number> =>
   asActor(ctx, async (tx) => {
     const [row] = (await tx.execute(
       sql`select anyi.revoke_own_sessions(${ctx.now.toISOString()}::timestamptz) as count`,
     )) as unknown as { count: number }[];
-    return row?.count ?? 0;
+    const count = row?.count ?? 0;
+    await recordAudit(tx, ctx, { action: 'session.end-all', outcome: 'done', detail: { sessions: count } });
+    return count;
   });
