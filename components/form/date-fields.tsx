@@ -38,7 +38,7 @@ function DateParts({ name, defaultValue = '', birthday, hint, parts, ...words }:
                 id={partId}
                 name={`${name}.${part}`}
                 className="control"
-                style={{ width: part === 'year' ? '6.5ch' : '5ch' }}
+                style={{ width: part === 'year' ? '8.5ch' : '5.5ch' }}
                 inputMode="numeric"
                 autoComplete={birthday ? `bday-${part}` : 'off'}
                 defaultValue={valueOf(`${name}.${part}`) ?? before[index]}

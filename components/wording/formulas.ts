@@ -75,6 +75,7 @@ const formulas: Record<string, readonly Template[]> = {
       zh: '{from} 到 {to}：{wholeMonths} 个整月加 {partialWorkdays} 个工作日，月工资 {monthlyWageFen}',
       en: '{from} to {to}: {wholeMonths} whole months and {partialWorkdays} working days, {monthlyWageFen} a month',
     },
+    { zh: '没有要补的月份', en: 'No month is due' },
   ],
   'wages.overtime.workday': [overtime],
   'wages.overtime.rest': [overtime],
