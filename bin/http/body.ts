@@ -45,6 +45,16 @@ export function readBody(
   });
 }
 
+/** What follows an answer that was given before the whole body came: the rest is read and dropped when it is known to be
+ *  small, because a browser shows no answer to a connection that ends while it still sends; else the connection ends. */
+export function leaveBody(request: IncomingMessage): string[] {
+  if (request.complete) return [];
+  if (!(statedLength(request) <= largestDropped)) return ['Connection', 'close'];
+  request.resume();
+  return [];
+}
+const largestDropped = 16 * 1024 * 1024;
+
 const isJson = (contentType: string | undefined) => {
   if (contentType === 'application/json') return true; // the usual case, without work
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';

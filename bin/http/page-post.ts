@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inspectForm, type TypedField } from './action-form';
 import { send, sendPage, type Exchange } from './answer';
-import { readBody, type BodyLimits } from './body';
+import { leaveBody, readBody, type BodyLimits } from './body';
 import { plainPage, type PlainPage } from './plain-page';
 
 /** Forms are text; files go to /api/uploads. Thirty seconds suffice for 200 KB on any line that can show our pages. */
@@ -21,13 +21,13 @@ export async function acceptPagePost(
   const answer = (status: number, kind: PlainPage, typed?: TypedField[]) => {
     const page = plainPage(kind, exchange.lang, path, typed);
     // Next's client cannot show a page in answer to an action; by this header it knows that the action is gone.
-    if (request.headers['next-action'] === undefined) sendPage(response, exchange, status, page, closing(status));
+    if (request.headers['next-action'] === undefined) sendPage(response, exchange, status, page, leaveBody(request));
     else
       send(
         response,
         exchange,
         status,
-        [...plainText, ...(kind === 'outdated' ? actionGone : []), ...closing(status)],
+        [...plainText, ...(kind === 'outdated' ? actionGone : []), ...leaveBody(request)],
         page.text,
       );
     return false;
@@ -50,5 +50,3 @@ export async function acceptPagePost(
 
 const plainText = ['Content-Type', 'text/plain']; // exactly so: Next's client compares it
 const actionGone = ['X-Nextjs-Action-Not-Found', '1'];
-// What was not read of a body would be taken for the next request.
-const closing = (status: number) => (status === 413 || status === 408 ? ['Connection', 'close'] : []);

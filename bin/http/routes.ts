@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemType, type Lang } from '@/server/kernel/problem';
 import { send, sendProblem, type Exchange } from './answer';
-import { readJson } from './body';
+import { leaveBody, readJson } from './body';
 import type { Readiness } from './ready';
 
 /** What the look-up (查进度) takes and gives: `body` is unchecked, `address` is for limits only. */
@@ -26,8 +26,6 @@ type HotAnswer = (
 export type HotPath = { methods: readonly string[]; probe?: true; answer: HotAnswer };
 
 const json = ['Content-Type', 'application/json; charset=utf-8'];
-// What was not read of a body would be taken for the next request.
-const closing = ['Connection', 'close'];
 const reading = ['GET', 'HEAD'] as const;
 
 /** Addresses that are answered without Next, and before it: an exact match of the whole request target, so that finding
@@ -42,9 +40,9 @@ export function hotPaths({ handleStatus, openApiDocument, readiness }: HotServic
   };
 
   const status: HotAnswer = async (request, response, exchange, address) => {
-    if (!handleStatus) return sendProblem(response, exchange, 'not-ready', undefined, closing);
+    if (!handleStatus) return sendProblem(response, exchange, 'not-ready', undefined, leaveBody(request));
     const read = await readJson(request);
-    if (!read.ok) return refuseBody(response, exchange, read.refusal);
+    if (!read.ok) return refuseBody(request, response, exchange, read.refusal);
     const answer = await handleStatus({ body: read.value, address, lang: exchange.lang, requestId: exchange.id });
     send(response, exchange, answer.status, statusHeaders(answer), answer.body);
   };
@@ -73,8 +71,13 @@ const withoutType = (own: string[], headers: Record<string, string>) =>
 type ReadRefusal = Extract<Awaited<ReturnType<typeof readJson>>, { ok: false }>['refusal'];
 
 /** Says what was wrong with a body. */
-function refuseBody(response: ServerResponse, exchange: Exchange, refusal: ReadRefusal): void {
+function refuseBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+  refusal: ReadRefusal,
+): void {
   if (refusal === 'broken-off') return void response.destroy();
   const accept = refusal === 'content-type-not-accepted' ? ['Accept', 'application/json'] : [];
-  sendProblem(response, exchange, refusal, undefined, [...accept, ...closing]);
+  sendProblem(response, exchange, refusal, undefined, [...accept, ...leaveBody(request)]);
 }

@@ -41,11 +41,13 @@ export function createSiteServer(listener: RequestListener): Server {
 
 const listening = (server: Server, port: number, host: string) =>
   new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
+    const begun = () => settle(resolve);
+    const failed = (error: Error) => settle(() => reject(error));
+    const settle = (done: () => void) => {
+      server.off('listening', begun).off('error', failed);
+      done();
+    };
+    server.on('listening', begun).on('error', failed).listen(port, host);
   });
 
 /** Listens; a predecessor that was killed may still be closing, so a taken port is tried again for three seconds. */
@@ -69,8 +71,10 @@ export async function listenOn(server: Server, port: number, host: string): Prom
 /** Stops accepting and lets what has begun finish, at most `milliseconds`; then ends what is left. */
 export async function closeServer(server: Server, milliseconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that has just had its answer would stay open for another one.
+  const idleOnes = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), milliseconds);
   await closed;
+  clearInterval(idleOnes);
   clearTimeout(late);
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { askedLang, type Lang } from '@/server/kernel/problem';
 import { clientOf, proxyRanges, type Client } from './address';
 import { sendPage, sendProblem, type Exchange } from './answer';
-import { statedLength } from './body';
+import { leaveBody, statedLength } from './body';
 import { isForeign, isUnsafe } from './csrf';
 import { forwardToNext, type Instance, type NextHandler } from './forward';
 import { hostCheck } from './hosts';
@@ -122,7 +122,7 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
         : length > largest
           ? 'body-too-large'
           : undefined;
-    if (refusal) return sendProblem(response, exchange, refusal, undefined, ['Connection', 'close']);
+    if (refusal) return sendProblem(response, exchange, refusal, undefined, leaveBody(request));
     endIfTooSlow(visit);
     return toNext(visit);
   }
@@ -132,7 +132,7 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
     if (!pageMethods.includes(request.method!)) return refuseMethod(visit, pageMethods);
     if (!isUnsafe(request.method)) return toNext(visit);
     if (isCrossSite(visit))
-      return sendPage(response, exchange, 403, plainPage('foreign', exchange.lang, path), ['Connection', 'close']);
+      return sendPage(response, exchange, 403, plainPage('foreign', exchange.lang, path), leaveBody(request));
     if (knownActions && !(await acceptPagePost(request, response, exchange, path, knownActions))) return;
     return toNext(visit);
   }
