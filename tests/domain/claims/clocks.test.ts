@@ -216,6 +216,21 @@ describe('a wage report', () => {
     ]);
   });
 
+  it('does not note a missed order twice', () => {
+    const { open } = ledger('wages', [{ event: 'order_payment', on: '2026-06-01', facts: { payBy: '2026-06-15' } }]);
+    const noted = openClocksAfter(open, markMissed(procedures.wages, open, '2026-06-16'));
+    const step = { event: 'decide', on: '2026-06-17', facts: { payBy: '2026-06-15' }, claim: {}, open: noted };
+    const entries = clockEntries(procedures.wages, step).filter((each) => each.clock === 'order_payment');
+    expect(entries.map(({ entry }) => entry)).toEqual(['cancelled']);
+  });
+
+  it('drops the agreed day when mediation fails after an agreement', () => {
+    const agreed = { event: 'mediation_success', on: '2026-05-25', facts: { agreedPayOn: '2026-06-10' } };
+    const chain = [...filed, { event: 'start_mediation', on: '2026-05-20' }, agreed];
+    expect(ledger('wages', chain).names).toEqual(['agreed_payment', 'investigation']);
+    expect(ledger('wages', [...chain, { event: 'mediation_fail', on: '2026-06-11' }]).names).toEqual(['investigation']);
+  });
+
   it('cancels what is open when the worker withdraws', () => {
     const { open, entries } = ledger('wages', [
       ...filed,
