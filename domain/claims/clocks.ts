@@ -1,5 +1,4 @@
 import { countWorkingDays } from '@/domain/calendar/working-days';
-import type { Due } from '@/domain/calendar/working-days';
 import { isRealDay } from '@/domain/kernel/days';
 import type { Day } from '@/domain/kernel/days';
 import { lastDay } from './last-day';
