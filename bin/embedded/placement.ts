@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { OperatorError } from '@/server/kernel/operator-error';
 import { canEnter, systemUser, userName, type SystemUser } from './system-user';
 import { findBinaries, type Binaries } from './binaries';
@@ -41,9 +41,16 @@ const unusable = (folder: string, error: unknown) =>
     `The data folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}). Set DATA_DIR to a folder that you can write to.`,
   );
 
+/** Not mkdir's own `recursive`: Node turns round for ever in it where nothing can be made, such as /proc. */
+function makeFolder(folder: string, mode: number) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
+}
+
 function prepareDataDir(dataDir: string, user: SystemUser | undefined) {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 });
+    makeFolder(dataDir, user ? 0o711 : 0o700);
     const { uid, mode } = statSync(dataDir);
     const ourselves = process.getuid?.();
     if (ourselves !== undefined && uid !== ourselves && uid !== user?.uid) throw foreign(dataDir, uid);
