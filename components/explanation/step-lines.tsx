@@ -27,7 +27,7 @@ function Line({ step, lang }: { step: Step; lang: Lang }) {
       <dd className="col-span-2">
         <Details summary={explanationTexts[lang].how} about={name}>
           <Reckoning step={step} lang={lang} />
-          <SourceList sources={step.sources} lang={lang} />
+          {(step.output !== null || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}
         </Details>
       </dd>
     </div>

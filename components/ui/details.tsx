@@ -14,8 +14,8 @@ export function Details({
   children: ReactNode;
 }) {
   return (
-    <details open={open} className="my-1">
-      <summary className="w-fit py-1 text-small text-action">
+    <details open={open}>
+      <summary className="w-fit py-2.5 text-small text-action">
         {summary}
         {about && <span className="visually-hidden"> {about}</span>}
       </summary>

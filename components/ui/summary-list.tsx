@@ -17,7 +17,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           <dd className="flex min-w-0 flex-wrap justify-between gap-x-4">
             <div className="min-w-0">{value}</div>
             {change && (
-              <a href={change.href} className="no-print py-1">
+              <a href={change.href} className="no-print -my-2 py-2">
                 {change.label}
                 <span className="visually-hidden"> {change.about}</span>
               </a>

@@ -30,7 +30,7 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
   return (
     <ol aria-label={label} className="list-none">
       {items.map(({ key, state, word, title, when, children }) => (
-        <li key={key} aria-current={state === 'now' ? 'step' : undefined} className="flex gap-3">
+        <li key={key} aria-current={state === 'now' ? 'step' : undefined} className="group flex gap-3">
           <span className={`flex flex-col items-center ${state === 'missed' ? 'text-red' : 'text-action'}`}>
             <svg
               aria-hidden="true"
@@ -42,7 +42,7 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
             >
               {marks[state]}
             </svg>
-            <span className="w-px flex-1 bg-line" />
+            <span className="w-px flex-1 bg-line group-last:hidden" />
           </span>
           <div className="min-w-0 flex-1 pb-4">
             <p className="flex flex-wrap justify-between gap-x-4">
