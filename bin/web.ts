@@ -2,12 +2,14 @@ import { isAbsolute, join } from 'node:path';
 import type { Server } from 'node:http';
 import { schemaVersion } from '@/db/schema-version';
 import { connect } from '@/db/client';
+import { openApiDocument } from '@/server/api/openapi';
 import { logger } from '@/server/kernel/log';
 import { OperatorError } from '@/server/kernel/operator-error';
 import { settings } from '@/server/kernel/settings';
-import { apiContract } from './http/api-contract';
+import { handleStatus } from '@/server/status/http';
 import { checkDatabase } from './http/database-checks';
 import { loadKnownActions } from './http/known-actions';
+import { openRequestLog } from './http/log-request';
 import { giveSecretsToNext } from './http/next-secrets';
 import { readiness } from './http/ready';
 import { closeServer, createSiteServer, listenOn } from './http/server';
@@ -33,25 +35,24 @@ const ownUrl = (host: string, port: number) => {
 };
 
 async function start(): Promise<void> {
-  const { host, port, appUrl, authSecret, databaseUrl, databasePrepare, trustedProxies, mode: expected } = settings();
+  const serving: { server?: Server } = {};
+  endWhenTold(serving);
+  const { host, port, appUrl, authSecret, databaseUrl, databasePrepare, trustedProxies, logLevel } = settings();
   const sql = connect({ url: databaseUrl, prepare: databasePrepare, max: 1, applicationName: 'anyi-web-probe' });
-  const mode = await checkDatabase(sql, { mode: expected, schemaVersion });
+  const mode = await checkDatabase(sql, { mode: settings().mode, schemaVersion });
   giveSecretsToNext(process.env, { authSecret, appUrl, ownUrl: ownUrl(host, port) });
   process.env.ANYI_MODE = mode; // pages that are rendered for a request say by it that this is a demonstration
 
   const { default: next } = await import('next');
   const app = next({ dev, dir: root, hostname: host, port });
-  const [, pages, files, knownActions, lookUp, description] = await Promise.all([
+  const [, pages, files, knownActions] = await Promise.all([
     app.prepare(),
     dev ? new Map() : loadStaticPages(nextDir(), mode),
     dev ? new Map() : listStaticFiles(nextDir()),
     dev ? undefined : loadKnownActions(nextDir()),
-    import('@/server/status/http').catch(reported('look-up')),
-    import('@/server/api/openapi').catch(reported('API description')),
   ]);
-  const document = description?.openApiDocument();
 
-  const server = createSiteServer(
+  const server = (serving.server = createSiteServer(
     siteListener({
       mode,
       dev,
@@ -60,29 +61,18 @@ async function start(): Promise<void> {
       port,
       trustedProxies,
       log: logger,
+      requestLog: openRequestLog(logLevel),
       next: app.getRequestHandler(),
-      services: {
-        handleStatus: lookUp?.handleStatus,
-        openApiDocument: document,
-        readiness: () => readiness(sql, schemaVersion),
-      },
-      apiMethods: document === undefined ? undefined : apiContract(document),
+      services: { handleStatus, openApiDocument: openApiDocument(), readiness: () => readiness(sql, schemaVersion) },
       pages,
       files,
       knownActions,
     }),
-  );
+  ));
   if (dev) server.on('upgrade', app.getUpgradeHandler());
   await listenOn(server, port, host);
-  endWhenTold(server);
   announce(ownUrl(host, port));
 }
-
-/** A part that does not load is answered with 503 and must not take the rest of the site down. */
-const reported = (part: string) => (error: unknown) => {
-  logger.error({ err: error }, `the ${part} does not load`);
-  return undefined;
-};
 
 function announce(url: string): void {
   if (process.send) process.send({ type: 'ready', url });
@@ -90,14 +80,15 @@ function announce(url: string): void {
 }
 
 /** SIGTERM, SIGINT or the end of the parent: what has begun is finished, at most eight seconds. */
-function endWhenTold(server: Server): void {
+function endWhenTold(serving: { server?: Server }): void {
   let ending = false;
-  const end = () => {
+  const end = async () => {
     if (ending) return;
     ending = true;
-    void closeServer(server, 8_000).then(() => process.exit(0));
+    if (serving.server?.listening) await closeServer(serving.server, 8_000);
+    process.exit(0);
   };
-  process.on('SIGTERM', end).on('SIGINT', end).on('disconnect', end);
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => void end());
 }
 
 start().catch((error: unknown) => {

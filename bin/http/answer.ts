@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { problem, problemType, type Lang, type ProblemCode, type ProblemDetails } from '@/server/kernel/problem';
-import { jsonHeaders, securityHeaders, type RawHeaders } from './headers';
+import { jsonHeaders, rawHeaders, securityHeaders, type RawHeaders } from './headers';
 
 /** What every answer needs to know of its request. */
 export type Exchange = { id: string; secure: boolean; lang: Lang };
@@ -9,7 +9,10 @@ export type Exchange = { id: string; secure: boolean; lang: Lang };
 export function send(response: ServerResponse, exchange: Exchange, status: number, headers: RawHeaders, body: string) {
   response.writeHead(status, [
     ...jsonHeaders(exchange.secure),
-    ...['X-Request-Id', exchange.id, 'Content-Length', String(Buffer.byteLength(body))],
+    'X-Request-Id',
+    exchange.id,
+    'Content-Length',
+    String(Buffer.byteLength(body)),
     ...headers,
   ]);
   response.end(body);
@@ -43,9 +46,14 @@ export function sendPage(
 ) {
   response.writeHead(status, [
     ...securityHeaders(exchange.secure),
-    ...['Content-Type', 'text/html; charset=utf-8', 'Content-Language', languageTag(exchange.lang)],
-    ...['Content-Security-Policy', page.policy, 'Cache-Control', 'no-store', 'X-Request-Id', exchange.id],
-    ...['Content-Length', String(Buffer.byteLength(page.html))],
+    ...rawHeaders({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': languageTag(exchange.lang),
+      'Content-Security-Policy': page.policy,
+      'Cache-Control': 'no-store',
+      'X-Request-Id': exchange.id,
+      'Content-Length': String(Buffer.byteLength(page.html)),
+    }),
     ...headers,
   ]);
   response.end(page.html);

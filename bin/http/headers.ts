@@ -27,21 +27,23 @@ export function pagePolicy({ scripts, styles, secure, dev = false }: PolicyParts
 /** For answers that are data and never a page. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-const everywhere: RawHeaders = [
-  ...['X-Content-Type-Options', 'nosniff'],
-  ...['X-Frame-Options', 'DENY'],
-  ...['Cross-Origin-Opener-Policy', 'same-origin'],
-  ...['Cross-Origin-Resource-Policy', 'same-origin'],
-  ...['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'],
-];
+export const rawHeaders = (headers: Record<string, string>): RawHeaders => Object.entries(headers).flat();
+
+const everywhere = rawHeaders({
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+});
 // Without includeSubDomains: other services of an authority may share its domain.
-const transportSecurity: RawHeaders = ['Strict-Transport-Security', 'max-age=31536000'];
+const transportSecurity = rawHeaders({ 'Strict-Transport-Security': 'max-age=31536000' });
 
 /** Security headers of every answer; `secure` when the client came by https. Freshly made, so the caller may add to it. */
 export const securityHeaders = (
   secure: boolean,
   referrer: 'same-origin' | 'no-referrer' = 'same-origin',
-): RawHeaders => [...everywhere, ...['Referrer-Policy', referrer], ...(secure ? transportSecurity : [])];
+): RawHeaders => [...everywhere, 'Referrer-Policy', referrer, ...(secure ? transportSecurity : [])];
 
 // The look-up's pages (查进度) tell no other page, not even ours, which claim was looked at.
 const lookUpPages = ['/status', '/zh/status', '/en/status'];
@@ -51,8 +53,7 @@ export const referrerPolicyOf = (path: string) =>
 
 const dataHeaders = (secure: boolean): RawHeaders => [
   ...securityHeaders(secure, 'no-referrer'),
-  ...['Content-Security-Policy', dataPolicy],
-  ...['Cache-Control', 'no-store'],
+  ...rawHeaders({ 'Content-Security-Policy': dataPolicy, 'Cache-Control': 'no-store' }),
 ];
 const plainData = dataHeaders(false);
 const secureData = dataHeaders(true);

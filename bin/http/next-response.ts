@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Transform } from 'node:stream';
 import { chooseEncoding, compressor, isCompressible, worthCompressing } from './compress';
-import { dataPolicy, pagePolicy, referrerPolicyOf, securityHeaders } from './headers';
+import { pagePolicy, referrerPolicyOf, securityHeaders } from './headers';
 import { inlineHashes, withMode } from './page-html';
 
 /** An answer of ours in the place of one of Next's. */

@@ -10,9 +10,8 @@ export type StatusAnswer = { status: number; headers?: Record<string, string>; b
 
 /** What the hot paths need of the rest of the program. */
 export type HotServices = {
-  /** These two undefined: that part did not load. */
-  handleStatus: ((request: StatusRequest) => Promise<StatusAnswer>) | undefined;
-  openApiDocument: object | undefined;
+  handleStatus: (request: StatusRequest) => Promise<StatusAnswer>;
+  openApiDocument: object;
   readiness: () => Promise<Readiness>;
 };
 
@@ -28,8 +27,7 @@ export type HotPath = { methods: readonly string[]; probe?: true; answer: HotAns
 const json = ['Content-Type', 'application/json; charset=utf-8'];
 const reading = ['GET', 'HEAD'] as const;
 
-/** Addresses that are answered without Next, and before it: an exact match of the whole request target, so that finding
- *  one costs a single look-up. Probes (`probe`) come by address instead of by name, so any Host may ask them. */
+/** Addresses that are answered without Next, and before it; finding one costs a single look-up. Probes (`probe`) come by address instead of by name, so any Host may ask them. */
 export function hotPaths({ handleStatus, openApiDocument, readiness }: HotServices): ReadonlyMap<string, HotPath> {
   const alive: HotAnswer = (_, response, exchange) => send(response, exchange, 200, json, '{"status":"alive"}');
 
@@ -40,18 +38,14 @@ export function hotPaths({ handleStatus, openApiDocument, readiness }: HotServic
   };
 
   const status: HotAnswer = async (request, response, exchange, address) => {
-    if (!handleStatus) return sendProblem(response, exchange, 'not-ready', undefined, leaveBody(request));
     const read = await readJson(request);
     if (!read.ok) return refuseBody(request, response, exchange, read.refusal);
     const answer = await handleStatus({ body: read.value, address, lang: exchange.lang, requestId: exchange.id });
     send(response, exchange, answer.status, statusHeaders(answer), answer.body);
   };
 
-  const description = openApiDocument && JSON.stringify(openApiDocument);
-  const openApi: HotAnswer = (_, response, exchange) => {
-    if (description === undefined) sendProblem(response, exchange, 'not-ready');
-    else send(response, exchange, 200, json, description);
-  };
+  const description = JSON.stringify(openApiDocument);
+  const openApi: HotAnswer = (_, response, exchange) => send(response, exchange, 200, json, description);
 
   return new Map<string, HotPath>([
     ['/api/v1/status', { methods: ['POST'], answer: status }],

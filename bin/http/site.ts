@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { askedLang, type Lang } from '@/server/kernel/problem';
 import { clientOf, proxyRanges, type Client } from './address';
 import { sendPage, sendProblem, type Exchange } from './answer';
+import { apiContract } from './api-contract';
 import { leaveBody, statedLength } from './body';
 import { isForeign, isUnsafe } from './csrf';
 import { forwardToNext, type Instance, type NextHandler } from './forward';
@@ -21,11 +22,12 @@ export type Site = Instance & {
   host: string;
   port: number;
   trustedProxies: readonly string[];
+  /** For what goes wrong. */
   log: Logger;
+  /** For one line per request. */
+  requestLog: Logger;
   next: NextHandler;
   services: HotServices;
-  /** Methods of an address below /api/v1; undefined when the description did not load, then Next decides. */
-  apiMethods: ((path: string) => readonly string[] | undefined) | undefined;
   pages: StaticPages;
   files: StaticFiles;
   /** Undefined in development, where Next compiles actions when they are first used. */
@@ -68,6 +70,7 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
   const proxies = proxyRanges(site.trustedProxies);
   const isOurHost = hostCheck(site);
   const hot = hotPaths(site.services);
+  const apiMethods = apiContract(site.services.openApiDocument);
   const appHost = new URL(appUrl).host;
   const appIsSecure = appUrl.startsWith('https:');
 
@@ -107,8 +110,7 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
     const free = path.startsWith(contract) && request.headers.cookie === undefined;
     if (!free && isCrossSite(visit)) return sendProblem(response, exchange, 'foreign-origin');
     if (path.startsWith(contract)) {
-      if (!site.apiMethods) return toNext(visit);
-      const allowed = site.apiMethods(path);
+      const allowed = apiMethods(path);
       if (!allowed) return sendProblem(response, exchange, 'not-found');
       if (!allowed.includes(request.method!)) return refuseMethod(visit, allowed);
       return toNext(visit); // a platform's orders are a stream of any length, read row by row
@@ -159,8 +161,10 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
     const client = clientOf(request, proxies);
     const exchange: Exchange = { id: randomUUID(), secure: isSecure(client), lang: langOf(path, request) };
     const visit: Visit = { request, response, path, client, exchange };
-    response.on('close', () => logRequest(log, request.method, path, response.statusCode, started, exchange.id));
-    const hotPath = hot.get(request.url!);
+    response.on('close', () =>
+      logRequest(site.requestLog, request.method, path, response.statusCode, started, exchange.id),
+    );
+    const hotPath = hot.get(path);
     try {
       const pending = hotPath ? answerHot(hotPath, visit) : answer(visit);
       if (pending) pending.catch((error: unknown) => fail(visit, error));

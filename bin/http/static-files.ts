@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Exchange } from './answer';
 import { chooseEncoding, compressOnce, isCompressible, worthCompressing, type Encoding } from './compress';
-import { securityHeaders } from './headers';
+import { rawHeaders, securityHeaders } from './headers';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -75,8 +75,13 @@ export async function sendStaticFile(
   const { data, encoding } = await file.body(chooseEncoding(request.headers['accept-encoding']));
   response.writeHead(200, [
     ...securityHeaders(exchange.secure),
-    ...['Content-Type', file.type, 'Cache-Control', 'public, max-age=31536000, immutable', 'Vary', 'Accept-Encoding'],
-    ...['X-Request-Id', exchange.id, 'Content-Length', String(data.length)],
+    ...rawHeaders({
+      'Content-Type': file.type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      Vary: 'Accept-Encoding',
+      'X-Request-Id': exchange.id,
+      'Content-Length': String(data.length),
+    }),
     ...(encoding ? ['Content-Encoding', encoding] : []),
   ]);
   response.end(request.method === 'HEAD' ? undefined : data);

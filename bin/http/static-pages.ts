@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Exchange } from './answer';
 import { chooseEncoding, compressOnce } from './compress';
-import { pagePolicy, referrerPolicyOf, securityHeaders, type RawHeaders } from './headers';
+import { pagePolicy, rawHeaders, referrerPolicyOf, securityHeaders, type RawHeaders } from './headers';
 import { inlineHashes, withMode } from './page-html';
 
 /** A page that was finished at build time, ready to be sent. */
@@ -38,9 +38,13 @@ const addressesOf = (route: string) =>
 function pageHeaders(path: string, html: string, etag: string, secure: boolean): RawHeaders {
   return [
     ...securityHeaders(secure, referrerPolicyOf(path)),
-    ...['Content-Type', 'text/html; charset=utf-8', 'Cache-Control', 'public, max-age=0, must-revalidate'],
-    ...['Content-Security-Policy', pagePolicy({ ...inlineHashes(html), secure })],
-    ...['ETag', etag, 'Vary', 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch'],
+    ...rawHeaders({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'Content-Security-Policy': pagePolicy({ ...inlineHashes(html), secure }),
+      ETag: etag,
+      Vary: 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch',
+    }),
   ];
 }
 

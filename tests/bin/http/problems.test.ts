@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { apiContract } from '@/bin/http/api-contract';
 import { runSite, type Answer, type RunningSite } from './running-site';
 
 let site: RunningSite;
@@ -72,8 +71,6 @@ describe('POST /api/v1/status', () => {
       services: {
         handleStatus: () =>
           Promise.resolve({ status: 429, headers: { 'Retry-After': '30' }, body: '{"code":"too-many-requests"}' }),
-        openApiDocument: undefined,
-        readiness: () => Promise.resolve({ ready: true }),
       },
     });
     const answer = await site.ask('/api/v1/status', post('{}'));
@@ -86,8 +83,6 @@ describe('POST /api/v1/status', () => {
     site = await runSite({
       services: {
         handleStatus: () => Promise.reject(new Error('relation "claims" is gone')),
-        openApiDocument: undefined,
-        readiness: () => Promise.resolve({ ready: true }),
       },
     });
     const answer = await site.ask('/api/v1/status', post('{}'));
@@ -95,28 +90,9 @@ describe('POST /api/v1/status', () => {
     expect(answer.body).not.toContain('claims');
     expect(site.lines.some((line) => line.msg === 'request failed')).toBe(true);
   });
-
-  it('is 503 when the look-up did not load', async () => {
-    site = await runSite({
-      services: {
-        handleStatus: undefined,
-        openApiDocument: undefined,
-        readiness: () => Promise.resolve({ ready: true }),
-      },
-    });
-    expect(problemOf(await site.ask('/api/v1/status', post('{}'))).code).toBe('not-ready');
-  });
 });
 
 describe('other addresses of the API', () => {
-  const document = {
-    paths: {
-      '/api/v1/status': { post: {} },
-      '/api/v1/platform/orders': { post: {}, parameters: [] },
-      '/api/v1/claims/{receipt}': { get: {} },
-    },
-  };
-
   it.each([
     { path: '/api/v1/platform/orders', method: 'POST', status: 200 },
     { path: '/api/v1/platform/orders?since=1', method: 'POST', status: 200 },
@@ -129,7 +105,7 @@ describe('other addresses of the API', () => {
     { path: '/api/v1/status', method: 'GET', status: 405, allow: 'POST' },
     { path: '/healthz', method: 'POST', status: 405, allow: 'GET, HEAD' },
   ])('$method $path is $status', async ({ path, method, status, allow }) => {
-    site = await runSite({ apiMethods: apiContract(document) });
+    site = await runSite();
     const answer = await site.ask(path, { method });
     expect(answer.status).toBe(status);
     expect(answer.headers.allow).toBe(allow);
@@ -143,7 +119,7 @@ describe('other addresses of the API', () => {
     { lang: 'fr, en;q=0.3', says: 'There is nothing at this address.' },
     { lang: 'en;q=0, zh', says: '没有这个地址。' },
   ])('speaks the language asked for: $lang', async ({ lang, says }) => {
-    site = await runSite({ apiMethods: apiContract(document) });
+    site = await runSite();
     const answer = await site.ask('/api/v1/nothing', { headers: lang ? { 'accept-language': lang } : {} });
     expect(problemOf(answer).detail).toBe(says);
   });
@@ -179,8 +155,6 @@ describe('readiness', () => {
   it('says what is missing', async () => {
     site = await runSite({
       services: {
-        handleStatus: undefined,
-        openApiDocument: undefined,
         readiness: () => Promise.resolve({ ready: false, missing: ['jobs'] }),
       },
     });

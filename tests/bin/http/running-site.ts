@@ -44,14 +44,29 @@ export const echo: Site['next'] = async (request, response) => {
   );
 };
 
+/** Addresses as an OpenAPI description lists them. */
+const apiDescription = {
+  paths: {
+    '/api/v1/status': { post: {} },
+    '/api/v1/platform/orders': { post: {}, parameters: [] },
+    '/api/v1/claims/{receipt}': { get: {} },
+  },
+};
+
+type Changes = Partial<Omit<Site, 'services'>> & { services?: Partial<Site['services']> };
+
 /** The site on a free port of loopback, with `changes` to what it is made of. */
-export async function runSite(changes: Partial<Site> = {}): Promise<RunningSite> {
+export async function runSite({ services, ...changes }: Changes = {}): Promise<RunningSite> {
   const probe = createSiteServer(() => {});
   await listenOn(probe, 0, '127.0.0.1');
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
 
   const lines: Record<string, unknown>[] = [];
+  const log = pino(
+    { level: 'info' },
+    { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+  );
   const server: Server = createSiteServer(
     siteListener({
       mode: 'demo',
@@ -60,17 +75,15 @@ export async function runSite(changes: Partial<Site> = {}): Promise<RunningSite>
       host: '127.0.0.1',
       port,
       trustedProxies: [],
-      log: pino(
-        { level: 'info' },
-        { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
-      ),
+      log,
+      requestLog: log,
       next: echo,
       services: {
         handleStatus: (request) => Promise.resolve({ status: 200, body: JSON.stringify(request) }),
-        openApiDocument: undefined,
+        openApiDocument: apiDescription,
         readiness: () => Promise.resolve({ ready: true }),
+        ...services,
       },
-      apiMethods: undefined,
       pages: new Map(),
       files: new Map(),
       knownActions: new Set(),
