@@ -1,0 +1,139 @@
+import { BackLink } from '@/components/ui/back-link';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { type Lang, formatPlainDay, path } from '@/components/wording/lang';
+import { coverage, type Coverage } from '@/domain/injury/coverage';
+import { gateRefusals, type GateRefusal } from '@/domain/injury/coverage-gate';
+import { coverageInput } from '@/domain/injury/coverage-input';
+import { isInForce, shippedPilot } from '@/domain/injury/pilot';
+import { isError, isUnknown, parseInput } from '@/domain/kernel/input';
+import pilotFile from '@/domain/parameters/data/injury-pilot.json';
+import { otherPlatform, type CoverageQuestion } from './coverage-question';
+import { provinceName } from './provinces';
+import { texts } from './texts';
+
+/** The rule's answer in plain words; what the rule leaves open goes to a person, and nothing here refuses anybody. */
+export function Answer({ question, lang }: { question: CoverageQuestion; lang: Lang }) {
+  const t = texts[lang];
+  const found = ruleOf(question);
+  const names = namesOf(question, lang);
+  return (
+    <>
+      <BackLink href={path(lang, '/coverage')}>{t.again}</BackLink>
+      <h1>{t.title}</h1>
+      <p className="muted">{t.asked(names.day, names.province, names.platform)}</p>
+      <div className="my-4">
+        <Verdict found={found} question={question} lang={lang} />
+      </div>
+      <p className="my-6 flex flex-wrap gap-4">
+        <LinkButton tone="amber" icon="alert" href={path(lang, '/injury')}>
+          {found.inPilot ? t.report : t.reportAnyway}
+        </LinkButton>
+        <LinkButton tone="quiet" href={path(lang, '/enrol')}>
+          {t.enrol}
+        </LinkButton>
+      </p>
+      <div className="prose">
+        {found.otherRoutes.length > 0 && (
+          <>
+            <h2>{t.otherRoutes}</h2>
+            <ul>
+              {t.routes.map((route) => (
+                <li key={route}>{route}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2>{t.perOrder}</h2>
+        <p>{t.perOrderAbout}</p>
+        <h2>{t.rely}</h2>
+        <Reliance question={question} lang={lang} />
+      </div>
+    </>
+  );
+}
+
+/** Asked as if an accident had happened on that day; whether an order was open is what the person says. */
+function ruleOf({ province, platform, industry, on, onOrder }: CoverageQuestion): Coverage {
+  const input = parseInput(coverageInput, {
+    ...{ province, platform, industry },
+    accidentAt: `${on}T12:00:00+08:00`,
+    orderState: onOrder === 'no' ? 'none' : 'delivering',
+    circumstance: 'accident',
+  });
+  const found = isError(input) ? input : coverage(input, shippedPilot);
+  if (isError(found) || isUnknown(found)) throw new Error('an accident needs nothing but its place and day');
+  return found;
+}
+
+const isGateRefusal = (code: Coverage['reasonCode']): code is GateRefusal =>
+  (gateRefusals as readonly string[]).includes(code);
+
+function Verdict({ found, question, lang }: { found: Coverage; question: CoverageQuestion; lang: Lang }) {
+  const t = texts[lang];
+  const names = namesOf(question, lang);
+  const reason = found.reasonCode;
+  if (isGateRefusal(reason))
+    return (
+      <>
+        <Notice kind="act" title={t.notInPilot}>
+          <p>{t.why[reason](names)}</p>
+          <p>{t.outside[reason]}</p>
+        </Notice>
+        <p className="mt-4">{t.personDecidesAbout}</p>
+      </>
+    );
+  const { province, platform } = rowsOf(question);
+  const since = (from: string | undefined) => (from ? formatPlainDay(from, lang) : '');
+  const open = found.manualReview || question.onOrder === 'unsure';
+  return (
+    <>
+      <Notice kind="done" title={t.inPilot}>
+        <p>{t.inPilotAbout(names.province, since(province?.from), names.platform, since(platform?.from))}</p>
+        {question.onOrder === 'yes' && reason === 'ACCIDENT_ON_ORDER' && <p>{t.finding.ACCIDENT_ON_ORDER}</p>}
+      </Notice>
+      {open && (
+        <div className="mt-4">
+          <Notice kind="act" title={t.personDecides}>
+            <p>{question.onOrder === 'unsure' ? t.unsureOrder : t.finding.OUTSIDE_ORDER_WINDOW}</p>
+            <p>{t.personDecidesAbout}</p>
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Reliance({ question, lang }: { question: CoverageQuestion; lang: Lang }) {
+  const t = texts[lang];
+  const { province, platform } = rowsOf(question);
+  return (
+    <ul>
+      {province && <li>{t.relyProvince(t.confidence[province.confidence])}</li>}
+      {platform && <li>{t.relyPlatform(t.confidence[platform.confidence])}</li>}
+      <li>{t.listDay(formatPlainDay(pilotFile.asOf, lang))}</li>
+      <li>{t.decides}</li>
+      <li>
+        <a href="tel:12333">{t.phone}</a>
+      </li>
+    </ul>
+  );
+}
+
+/** The dated rows behind the answer, in force on that day or not. */
+const rowsOf = ({ province, platform, on }: CoverageQuestion) => ({
+  province: shippedPilot.provinces.find((row) => row.code === province),
+  platform:
+    shippedPilot.platforms.find((row) => row.platform === platform && isInForce(row, on)) ??
+    shippedPilot.platforms.find((row) => row.platform === platform),
+});
+
+function namesOf(question: CoverageQuestion, lang: Lang) {
+  const t = texts[lang];
+  return {
+    day: formatPlainDay(question.on, lang),
+    province: provinceName(question.province, lang) ?? question.province,
+    platform: question.platform === otherPlatform ? t.anyPlatform : (rowsOf(question).platform?.nameZh ?? ''),
+    industry: t.industries[question.industry],
+  };
+}

@@ -1,0 +1,69 @@
+import { SourceList } from '@/components/explanation/source-list';
+import { ActionForm } from '@/components/form/action-form';
+import { Checkboxes, Radios } from '@/components/form/choice-fields';
+import { MoneyField } from '@/components/form/special-fields';
+import type { Lang } from '@/components/wording/lang';
+import { schemes } from '@/domain/contributions/contribution-month';
+import { medicalRowOn } from '@/domain/contributions/medical-premium';
+import { firstOf } from '@/domain/parameters/look-up';
+import { shippedParameters, sourceOf, type LimitsRow } from '@/domain/parameters/parameter-set';
+import { workOut } from './actions';
+import type { AskedPlace } from './place-question';
+import { schemeNames, texts } from './texts';
+import { gradeList, plainYuan } from './typed-question';
+
+/** The second half: what this place lets one choose in this month. */
+export function BaseForm({ place, limits, lang }: { place: AskedPlace; limits: LimitsRow; lang: Lang }) {
+  const t = texts[lang];
+  const medical = medicalRowOn(place.region, firstOf(place.month), shippedParameters);
+  return (
+    <ActionForm lang={lang} action={workOut.bind(null, lang, place)} submit={t.submit}>
+      <h2>{t.limits}</h2>
+      <p>
+        {limits.gradesFen ? t.gradesAre : t.limitsAre(plainYuan(limits.floorFen), plainYuan(limits.ceilingFen))}
+        {limits.confidence === 'uncertain' && <span className="text-amber"> {t.limitsUnsure}</span>}
+      </p>
+      {limits.gradesFen && <p>{t.grades(gradeList(limits.gradesFen, lang))}</p>}
+      <div className="mb-6">
+        <SourceList sources={[sourceOf(limits, shippedParameters)]} lang={lang} />
+      </div>
+      <Radios name="baseChoice" label={t.base} why={t.baseWhy} choices={baseChoicesOf(limits, lang)} />
+      <MoneyField name="amountFen" label={t.amount} hint={t.amountHint} optional />
+      <Checkboxes
+        name="schemes"
+        label={t.schemes}
+        choices={schemes.map((value) => ({ value, label: schemeNames[lang][value] }))}
+        defaultValues={schemes}
+      />
+      {medical?.mode === 'annual_tiers' && (
+        <Radios
+          name="medicalTier"
+          label={t.tier}
+          why={t.tierWhy}
+          choices={medical.annualFen.map(({ tier, fen }) => ({
+            value: tier,
+            label: `${t.tiers[tier]} · ${plainYuan(fen)} ${t.yuan}`,
+          }))}
+        />
+      )}
+    </ActionForm>
+  );
+}
+
+function baseChoicesOf({ floorFen, ceilingFen, gradesFen }: LimitsRow, lang: Lang) {
+  const t = texts[lang];
+  const byIncome = gradesFen
+    ? [
+        { value: 'income', label: t.byIncomeGrade, hint: t.byIncomeGradeHint },
+        { value: 'amount', label: t.byGrade },
+      ]
+    : [
+        { value: 'income', label: t.byIncome },
+        { value: 'amount', label: t.byAmount },
+      ];
+  return [
+    { value: 'floor', label: t.floor(plainYuan(floorFen)) },
+    ...byIncome,
+    { value: 'ceiling', label: t.ceiling(plainYuan(ceilingFen)) },
+  ];
+}

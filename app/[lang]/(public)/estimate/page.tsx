@@ -1,0 +1,127 @@
+import type { Metadata } from 'next';
+import { maybeWorker, publicContext } from '@/app/context';
+import { GroupedSelect } from '@/components/form/grouped-select';
+import { MonthField } from '@/components/form/date-fields';
+import { PlainForm } from '@/components/form/plain-form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import { type Lang, formatMonth, formatPlainDay, langOf, path } from '@/components/wording/lang';
+import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
+import { isError, isUnknown } from '@/domain/kernel/input';
+import { shanghaiDay } from '@/domain/kernel/days';
+import { firstOf } from '@/domain/parameters/look-up';
+import { shippedParameters } from '@/domain/parameters/parameter-set';
+import { placeChain } from '@/domain/parameters/places';
+import { listOwnEstimates } from '@/server/estimates/find-estimate';
+import { BaseForm } from './base-form';
+import { addressOfPlace, askedPlace, type AskedPlace } from './place-question';
+import { placeGroups, placeName } from './places';
+import { texts } from './texts';
+
+type Props = {
+  params: Promise<{ lang: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: texts[await langOf(params)].title };
+}
+
+/** First place and month, which decide what can be asked; then the base and the schemes. */
+export default async function EstimatePage({ params, searchParams }: Props) {
+  const lang = await langOf(params);
+  const t = texts[lang];
+  const { place, state } = askedPlace(await searchParams, lang);
+  return (
+    <>
+      <PageHeading title={t.title}>
+        <p>{t.intro}</p>
+      </PageHeading>
+      {place ? (
+        <Place place={place} lang={lang} />
+      ) : (
+        <PlainForm lang={lang} state={state} action={path(lang, '/estimate')} method="get">
+          <GroupedSelect name="region" label={t.place} hint={t.placeHint} groups={placeGroups(lang)} />
+          <MonthField
+            name="month"
+            label={t.month}
+            defaultValue={shanghaiDay((await publicContext(lang)).now).slice(0, 7)}
+          />
+          <SubmitButton>{t.next}</SubmitButton>
+        </PlainForm>
+      )}
+      <KeptInAccount lang={lang} />
+    </>
+  );
+}
+
+function Place({ place, lang }: { place: AskedPlace; lang: Lang }) {
+  const t = texts[lang];
+  const limits = pensionLimitsOn(place.region, firstOf(place.month), shippedParameters);
+  return (
+    <>
+      <p className="mb-6 flex flex-wrap justify-between gap-x-4 border-y border-line py-2">
+        <span>
+          {placeName(place.region, lang)} · {formatMonth(place.month, lang)}
+        </span>
+        <a href={path(lang, '/estimate')}>{t.change}</a>
+      </p>
+      {isUnknown(limits) || isError(limits) ? (
+        <NotOnFile place={place} lang={lang} />
+      ) : (
+        <BaseForm place={place} limits={limits} lang={lang} />
+      )}
+    </>
+  );
+}
+
+/** Says that there is no figure; an earlier period is offered as what it is, never used in its place. */
+function NotOnFile({ place, lang }: { place: AskedPlace; lang: Lang }) {
+  const t = texts[lang];
+  const chain = placeChain(place.region);
+  const latest = shippedParameters.contributionBases
+    .filter(({ region, effectiveTo }) => chain.includes(region) && effectiveTo !== null)
+    .map(({ effectiveTo }) => effectiveTo!.slice(0, 7))
+    .filter((month) => month < place.month)
+    .toSorted()
+    .at(-1);
+  return (
+    <>
+      <Notice kind="act" title={t.unknown}>
+        <p>{t.unknownAbout}</p>
+        {latest && <p>{t.latest(formatMonth(latest, lang))}</p>}
+      </Notice>
+      {latest && (
+        <p className="mt-6">
+          <LinkButton tone="quiet" href={path(lang, addressOfPlace({ ...place, month: latest }))}>
+            {t.lookAtLatest}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+async function KeptInAccount({ lang }: { lang: Lang }) {
+  const worker = await maybeWorker(lang);
+  const kept = worker ? await listOwnEstimates(worker) : [];
+  if (kept.length === 0) return null;
+  const t = texts[lang];
+  return (
+    <section className="mt-10">
+      <h2>{t.kept}</h2>
+      <ul className="border-t border-line">
+        {kept.map(({ id, input, createdAt }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2">
+            <a href={path(lang, `/estimate/result/${id}`)} className="py-1">
+              {t.keptLink(placeName(input.region, lang) ?? input.region, formatMonth(input.month, lang))}
+            </a>
+            <span className="muted">{t.keptOn(formatPlainDay(shanghaiDay(createdAt), lang))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
