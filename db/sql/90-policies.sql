@@ -243,6 +243,7 @@ grant execute on function
   anyi.sealed_lookup_code(uuid, timestamptz),
   anyi.lookup_code_saved(uuid),
   anyi.own_decision_reasons(uuid),
+  anyi.own_claim_readers(uuid),
   anyi.read_estimate(text),
   anyi.outbox(integer)
   to :"app";

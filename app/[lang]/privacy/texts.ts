@@ -12,7 +12,7 @@ export const privacyTexts = {
         text: [
           '职业伤害报案：姓名、身份证号、手机号、出事的时间地点、订单和病历，用来认定和支付待遇。',
           '欠薪线索：您和用工方的信息、金额和证据，用来核实和催付。',
-          '估算：只在这一页上算，不记下来，也不用您的名字。',
+          '估算：结果存在一个随机编号下，不带您的名字；您按了保存才放进您的账户。',
           '查进度：只用回执编号和查询码。',
           '健康、银行账户这样的敏感信息，单独征得您同意才收。',
         ],
@@ -58,7 +58,7 @@ export const privacyTexts = {
         text: [
           'Injury reports: name, identity number, mobile number, time and place, orders and medical records, to confirm and pay benefits.',
           'Unpaid wages: you, the company, the amounts and the evidence, to check and to press for payment.',
-          'Estimates: worked out on the page, not recorded, without your name.',
+          'Estimates: kept under a random number without your name; in your account only if you save them.',
           'Look-up: receipt number and look-up code, nothing else.',
           'Sensitive data such as health or bank account only with your separate consent.',
         ],

@@ -20,6 +20,7 @@ import { formatReceiptNumber } from '@/domain/claims/receipt';
 import { buttonLabel } from '@/domain/claims/wording';
 import { forms } from '@/domain/reports/forms';
 import { findOwnClaim, type OwnClaim } from '@/server/claims/find-own-claim';
+import { listReaders } from '@/server/claims/list-readers';
 import { viewOf } from '@/server/claims/view-of';
 import { isUuid } from '@/server/kernel/uuid';
 import { findProfile } from '@/server/workers/find-profile';
@@ -42,7 +43,7 @@ export default async function ClaimPage({ params }: Params) {
   const { claim } = file;
   const t = texts[lang];
   const number = formatReceiptNumber(claim.receiptNumber);
-  const profile = await findProfile(ctx);
+  const [profile, readers] = [await findProfile(ctx), await listReaders(ctx, claimId)];
 
   return (
     <>
@@ -96,6 +97,19 @@ export default async function ClaimPage({ params }: Params) {
       )}
       <Details summary={t.answers}>
         <SummaryList rows={answerRows(file, lang)} />
+      </Details>
+      <Details summary={t.readers}>
+        {readers.length === 0 ? (
+          <p>{t.noReaders}</p>
+        ) : (
+          <ul>
+            {readers.map(({ at, action, name, office }) => (
+              <li key={`${at.getTime()}-${action}`}>
+                {formatInstant(at, lang)} {office} {name}：{t.readerDid[action]}
+              </li>
+            ))}
+          </ul>
+        )}
       </Details>
       <PrintButton label={t.print} />
       <p>{t.help}</p>
