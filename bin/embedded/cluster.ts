@@ -126,17 +126,19 @@ function spawnServer(placement: Placement, port: number, options: ServerOptions)
     // Detached: Ctrl-C in the terminal is ours to answer, after the programs that use the database have ended.
     { ...processOptions(placement), detached: true, stdio: ['ignore', logFile, logFile] },
   );
+  child.on('error', () => undefined); // seen as a server that ended
   child.unref();
   closeSync(logFile);
   return child;
 }
 
-/** Resolves when the server takes connections, with false when it ended instead. */
+const hasEnded = (child: ChildProcess) =>
+  child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+
+/** True once the server takes connections, false when it ended instead. */
 async function becomesReady(child: ChildProcess, port: number, password: string): Promise<boolean> {
-  let ended = false;
-  child.once('exit', () => (ended = true)).once('error', () => (ended = true));
-  for (const until = Date.now() + startLimit; Date.now() < until && !ended; await sleep(25))
-    if ((await answers(port, password)) === 'yes') return !ended;
+  for (const until = Date.now() + startLimit; Date.now() < until && !hasEnded(child); await sleep(25))
+    if ((await answers(port, password)) === 'yes') return !hasEnded(child);
   return false;
 }
 
@@ -156,7 +158,7 @@ export async function startServer(
     const chosen = await freePort(port);
     const child = spawnServer(placement, chosen, options);
     if (await becomesReady(child, chosen, password)) return { pid: child.pid!, port: chosen };
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGQUIT');
+    if (!hasEnded(child)) child.kill('SIGQUIT');
     await sleep(250); // another program may have taken the port between asking and starting
   }
   throw new OperatorError(`PostgreSQL did not start. The end of ${logFileOf(placement)}:\n${logTail(placement)}`);
@@ -167,7 +169,7 @@ export async function stopServer(placement: Placement, grace = 7_000) {
   const dataFolder = dataFolderOf(placement);
   const running = readPostmaster(dataFolder);
   if (!running || !servesFolder(running.pid, dataFolder)) return;
-  const hasEnded = async (within: number) => {
+  const endsWithin = async (within: number) => {
     for (const until = Date.now() + within; Date.now() < until; await sleep(20))
       if (!servesFolder(running.pid, dataFolder) && !existsSync(join(dataFolder, 'postmaster.pid'))) return true;
     return !servesFolder(running.pid, dataFolder);
@@ -178,6 +180,6 @@ export async function stopServer(placement: Placement, grace = 7_000) {
     } catch {
       return; // ended by itself
     }
-    if (await hasEnded(within)) return;
+    if (await endsWithin(within)) return;
   }
 }

@@ -12,7 +12,7 @@ function parentOf(pid: number): number {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
-const isShell = (pid: number) => /sh$/.test(readFileSync(`/proc/${pid}/comm`, 'utf8').trim());
+const isShell = (pid: number) => readFileSync(`/proc/${pid}/comm`, 'utf8').trim().endsWith('sh');
 
 /** npm and the shell it puts between itself and us. */
 function npmProcesses(): string[] {
