@@ -79,13 +79,13 @@ function announce(url: string): void {
   else console.log(`ready ${url}`);
 }
 
-/** SIGTERM, SIGINT or the end of the parent: what has begun is finished, at most eight seconds. */
+/** SIGTERM, SIGINT or the end of the parent: what has begun is finished, at most six seconds (its supervisor waits half a second longer). */
 function endWhenTold(serving: { server?: Server }): void {
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
-    if (serving.server?.listening) await closeServer(serving.server, 8_000);
+    if (serving.server?.listening) await closeServer(serving.server, 6_000);
     process.exit(0);
   };
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => void end());

@@ -5,7 +5,7 @@ import { pagePolicy, referrerPolicyOf, securityHeaders } from './headers';
 import { inlineHashes, withMode } from './page-html';
 
 /** An answer of ours in the place of one of Next's. */
-export type Replacement = { contentType: string; policy: string; body: string };
+export type Replacement = { contentType: string; policy: string; body: string | Buffer };
 
 /** `policy` is the Content-Security-Policy with the nonce that Next was told to render with; `replace` gives what to
  *  send instead of an answer of Next, by its status and content type. */
@@ -98,24 +98,27 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
     return { kind: 'compressed', through };
   }
 
+  /** Sends a body that is at hand as a whole; headers that Next meant for another body go. */
+  function sendText(body: string | Buffer, policy: string): void {
+    response.setHeader('Content-Security-Policy', policy);
+    response.removeHeader('ETag');
+    response.setHeader('Content-Length', Buffer.byteLength(body));
+    sink = compressed() ?? { kind: 'plain' };
+    if (request.method === 'HEAD') own.end();
+    else if (sink.kind === 'compressed') sink.through.end(body);
+    else own.end(body);
+  }
+
   function sendReplacement({ contentType, policy, body }: Replacement): void {
     response.setHeader('Content-Type', contentType);
-    response.setHeader('Content-Length', Buffer.byteLength(body));
-    response.setHeader('Content-Security-Policy', policy);
-    sink = { kind: 'plain' };
-    own.end(request.method === 'HEAD' ? undefined : body);
+    response.setHeader('Cache-Control', 'no-store');
+    response.removeHeader('Content-Encoding');
+    sendText(body, policy);
   }
 
   function sendWhole(chunks: Buffer[]): void {
     const html = withMode(Buffer.concat(chunks).toString('utf8'), dress.mode);
-    response.setHeader('Content-Security-Policy', pagePolicy({ ...inlineHashes(html), secure: dress.secure }));
-    response.removeHeader('ETag'); // Next's is of the page without its mode
-    response.removeHeader('Content-Length');
-    const next = compressed();
-    sink = next ?? { kind: 'plain' };
-    if (request.method === 'HEAD') own.end();
-    else if (next?.kind === 'compressed') next.through.end(html);
-    else own.end(html);
+    sendText(html, pagePolicy({ ...inlineHashes(html), secure: dress.secure }));
   }
 
   response.writeHead = ((status: number, ...rest: unknown[]) => {

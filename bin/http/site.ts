@@ -7,17 +7,18 @@ import { sendPage, sendProblem, type Exchange } from './answer';
 import { apiContract } from './api-contract';
 import { leaveBody, statedLength } from './body';
 import { isForeign, isUnsafe } from './csrf';
-import { forwardToNext, type Instance, type NextHandler } from './forward';
+import { forwardToNext, type Behind } from './forward';
 import { hostCheck } from './hosts';
 import { logRequest } from './log-request';
 import { acceptPagePost } from './page-post';
 import { plainPage } from './plain-page';
 import { hotPaths, type HotPath, type HotServices } from './routes';
 import { sendStaticFile, type StaticFiles } from './static-files';
-import { asksForDocument, sendStaticPage, type StaticPages } from './static-pages';
+import { asksForDocument, sendStaticPage } from './static-pages';
+import { isApi, type Visit } from './visit';
 
 /** Everything the site is made of. `appUrl` is an origin. */
-export type Site = Instance & {
+export type Site = Behind & {
   appUrl: string;
   host: string;
   port: number;
@@ -26,16 +27,11 @@ export type Site = Instance & {
   log: Logger;
   /** For one line per request. */
   requestLog: Logger;
-  next: NextHandler;
   services: HotServices;
-  pages: StaticPages;
   files: StaticFiles;
   /** Undefined in development, where Next compiles actions when they are first used. */
   knownActions: ReadonlySet<string> | undefined;
 };
-
-/** One request on its way; `path` is without query. */
-type Visit = { request: IncomingMessage; response: ServerResponse; path: string; client: Client; exchange: Exchange };
 
 const longestAddress = 4096;
 const mostHeaders = 100;
@@ -52,7 +48,6 @@ const pathOf = (url: string) => {
   const query = url.indexOf('?');
   return query === -1 ? url : url.slice(0, query);
 };
-const isApi = (path: string) => path.startsWith('/api/');
 const isProbe = (path: string) => path === '/healthz' || path === '/readyz';
 
 /** The language of a page stands in its address; data is asked for by Accept-Language. */
@@ -113,9 +108,9 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
       const allowed = apiMethods(path);
       if (!allowed) return sendProblem(response, exchange, 'not-found');
       if (!allowed.includes(request.method!)) return refuseMethod(visit, allowed);
-      return toNext(visit); // a platform's orders are a stream of any length, read row by row
+      return forwardToNext(visit, site); // a platform's orders are a stream of any length, read row by row
     }
-    if (!isUnsafe(request.method)) return toNext(visit);
+    if (!isUnsafe(request.method)) return forwardToNext(visit, site);
     const length = statedLength(request);
     const largest = path === uploads || path.startsWith(`${uploads}/`) ? largestUpload : largestApiBody;
     const refusal =
@@ -126,21 +121,17 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
           : undefined;
     if (refusal) return sendProblem(response, exchange, refusal, undefined, leaveBody(request));
     endIfTooSlow(visit);
-    return toNext(visit);
+    return forwardToNext(visit, site);
   }
 
   async function answerPage(visit: Visit): Promise<void> {
     const { request, response, path, exchange } = visit;
     if (!pageMethods.includes(request.method!)) return refuseMethod(visit, pageMethods);
-    if (!isUnsafe(request.method)) return toNext(visit);
+    if (!isUnsafe(request.method)) return forwardToNext(visit, site);
     if (isCrossSite(visit))
       return sendPage(response, exchange, 403, plainPage('foreign', exchange.lang, path), leaveBody(request));
     if (knownActions && !(await acceptPagePost(request, response, exchange, path, knownActions))) return;
-    return toNext(visit);
-  }
-
-  function toNext({ request, response, path, client, exchange }: Visit): Promise<void> {
-    return forwardToNext(site.next, request, response, path, client, exchange, site);
+    return forwardToNext(visit, site);
   }
 
   /** The last resort: whatever happens in it must not end the process. */

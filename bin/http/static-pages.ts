@@ -14,6 +14,7 @@ type StaticPage = {
   br: Buffer;
   gzip: Buffer;
   etag: string;
+  policy: { plain: string; secure: string };
   headers: { plain: RawHeaders; secure: RawHeaders };
 };
 
@@ -35,13 +36,13 @@ const prerenderManifest = z.object({
 const addressesOf = (route: string) =>
   route === '/zh' ? ['/zh', '/'] : route.startsWith('/zh/') ? [route, route.slice(3)] : [route];
 
-function pageHeaders(path: string, html: string, etag: string, secure: boolean): RawHeaders {
+function pageHeaders(path: string, policy: string, etag: string, secure: boolean): RawHeaders {
   return [
     ...securityHeaders(secure, referrerPolicyOf(path)),
     ...rawHeaders({
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'public, max-age=0, must-revalidate',
-      'Content-Security-Policy': pagePolicy({ ...inlineHashes(html), secure }),
+      'Content-Security-Policy': policy,
       ETag: etag,
       Vary: 'Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch',
     }),
@@ -52,13 +53,19 @@ async function preparePage(route: string, source: string, mode: 'demo' | 'produc
   const html = withMode(source, mode);
   const plain = Buffer.from(html);
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`; // weak: three encodings share it
+  const inline = inlineHashes(html);
+  const policy = { plain: pagePolicy({ ...inline, secure: false }), secure: pagePolicy({ ...inline, secure: true }) };
   const [br, gzip] = await Promise.all([compressOnce(plain, 'br'), compressOnce(plain, 'gzip')]);
   return {
     plain,
     br,
     gzip,
     etag,
-    headers: { plain: pageHeaders(route, html, etag, false), secure: pageHeaders(route, html, etag, true) },
+    policy,
+    headers: {
+      plain: pageHeaders(route, policy.plain, etag, false),
+      secure: pageHeaders(route, policy.secure, etag, true),
+    },
   };
 }
 

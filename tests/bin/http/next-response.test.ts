@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Site } from '@/bin/http/site';
+import { loadStaticPages } from '@/bin/http/static-pages';
 import { runSite, type RunningSite } from './running-site';
 
 let site: RunningSite;
@@ -154,4 +158,61 @@ it('when Next throws, a person sees a page and the process lives on', async () =
   expect(answer.body).toContain('我们这边出了问题');
   expect(answer.body).not.toContain('broken');
   expect((await site.ask('/healthz')).status).toBe(200);
+});
+
+describe('an answer of Next that nobody could use', () => {
+  const route = { routeType: 'page', initialRevalidateSeconds: false };
+  const prepared = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'anyi-problem-'));
+    const names = ['zh/problem/not-found', 'en/problem/not-found', 'zh/problem/failed'];
+    await writeFile(
+      join(folder, 'prerender-manifest.json'),
+      JSON.stringify({ routes: Object.fromEntries(names.map((name) => [`/${name}`, route])) }),
+    );
+    for (const name of names) {
+      const file = join(folder, 'server', 'app', `${name}.html`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `<html><body>${name}<script>${name.length}</script></body></html>`);
+    }
+    const pages = await loadStaticPages(folder, 'demo');
+    await rm(folder, { recursive: true });
+    return pages;
+  };
+
+  it.each([
+    { path: '/nowhere', status: 404, type: 'text/html', shows: 'zh/problem/not-found' },
+    { path: '/en/nowhere', status: 404, type: 'text/html', shows: 'en/problem/not-found' },
+    { path: '/account', status: 500, type: 'text/plain', shows: 'zh/problem/failed' },
+    { path: '/en/account', status: 500, type: 'text/plain', shows: 'Something went wrong on our side' },
+    { path: '/account', status: 403, type: 'text/html', shows: 'of Next' },
+    { path: '/office/nowhere', status: 404, type: 'text/html', shows: 'of Next' },
+    { path: '/office', status: 500, type: '', shows: '我们这边出了问题' },
+    { path: '/icon.png', status: 404, type: 'text/html', shows: 'of Next' },
+    { path: '/account', status: 200, type: 'text/html', shows: 'of Next' },
+  ])('$status at $path of type "$type" shows $shows', async ({ path, status, type, shows }) => {
+    site = await runSite({
+      pages: await prepared(),
+      next: answering(
+        { ...(type && { 'content-type': type }), etag: '"next"', 'content-length': '7' } as Record<string, string>,
+        'of Next',
+        status,
+      ),
+    });
+    const answer = await site.ask(path);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toContain(shows);
+    if (shows.includes('problem')) {
+      const hash = createHash('sha256').update(String(shows.length)).digest('base64');
+      expect(answer.headers['content-security-policy']).toContain(`'sha256-${hash}'`);
+      expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' });
+    }
+  });
+
+  it("stays as it is for Next's own client", async () => {
+    site = await runSite({
+      pages: await prepared(),
+      next: answering({ 'content-type': 'text/x-component' }, 'rows', 404),
+    });
+    expect((await site.ask('/nowhere', { headers: { rsc: '1' } })).body).toBe('rows');
+  });
 });
