@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { readListenAddress, settings } from '@/server/kernel/settings';
 import { environmentOf, startEmbedded, type Embedded } from './embedded/embedded';
 import { migrateDatabase } from './process/migrate-database';
@@ -60,10 +61,9 @@ async function prepareDatabase(): Promise<void> {
 async function runPrograms(): Promise<string | undefined> {
   const env = { ...process.env, ANYI_MODE: settings().mode };
   const giveUp = () => void end(1);
-  const [web, jobs] = [
-    supervise({ program: 'web', env, say, giveUp }),
-    supervise({ program: 'jobs', env, say, giveUp }),
-  ];
+  const beside = (program: string) =>
+    supervise({ program, file: join(dirname(process.argv[1]!), `${program}.mjs`), env, say, giveUp });
+  const [web, jobs] = [beside('web'), beside('jobs')];
   children = [web, jobs];
   if (embedded) watchDatabase(embedded);
   const [{ url }] = await Promise.all([web.ready, jobs.ready]);

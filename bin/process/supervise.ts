@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const crashWindow = 60_000;
@@ -20,7 +19,9 @@ export type Supervised = {
 };
 
 export type Supervision = {
-  program: 'web' | 'jobs';
+  /** What it is called in messages. */
+  program: string;
+  file: string;
   env: NodeJS.ProcessEnv;
   say: (line: string) => void;
   /** Called once, when the child refuses to start or crashes again and again. */
@@ -28,8 +29,7 @@ export type Supervision = {
 };
 
 /** Runs a program beside this one and starts it again when it crashes. */
-export function supervise({ program, env, say, giveUp }: Supervision): Supervised {
-  const file = join(dirname(process.argv[1]!), `${program}.mjs`);
+export function supervise({ program, file, env, say, giveUp }: Supervision): Supervised {
   const crashes: number[] = [];
   let child: ChildProcess | undefined;
   let ending = false;
