@@ -4,7 +4,6 @@ import { schemaVersion } from '@/db/schema-version';
 import { connect } from '@/db/client';
 import { openApiDocument } from '@/server/api/openapi';
 import { logger } from '@/server/kernel/log';
-import { OperatorError } from '@/server/kernel/operator-error';
 import { settings } from '@/server/kernel/settings';
 import { handleStatus } from '@/server/status/http';
 import { checkDatabase } from './http/database-checks';
@@ -16,6 +15,7 @@ import { closeServer, createSiteServer, listenOn } from './http/server';
 import { siteListener } from './http/site';
 import { listStaticFiles } from './http/static-files';
 import { loadStaticPages } from './http/static-pages';
+import { plainReason } from './process/program';
 
 /** The web server (网站进程): one process answers the hot paths itself and hands the rest to Next. */
 
@@ -92,7 +92,8 @@ function endWhenTold(serving: { server?: Server }): void {
 }
 
 start().catch((error: unknown) => {
-  if (error instanceof OperatorError) console.error(error.message);
+  const reason = plainReason(error);
+  if (reason) console.error(reason);
   else logger.fatal({ err: error }, 'the web server could not start');
   process.exit(1);
 });

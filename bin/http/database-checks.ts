@@ -23,15 +23,13 @@ const reasons: Record<string, string> = {
 // undefined_function, invalid_schema_name, insufficient_privilege: a database that `migrate` has not made ours.
 const notMigrated = new Set(['42883', '3F000', '42501']);
 
-function explain(error: unknown): OperatorError {
-  const { code } = error as { code?: string };
-  if (code !== undefined && notMigrated.has(code))
-    return new OperatorError('The database of DATABASE_URL is not prepared for its role: run `npm run migrate` first.');
-  return new OperatorError(`The database of DATABASE_URL does not answer (${code ?? (error as Error).message}).`);
+function explain(error: unknown): unknown {
+  if (!notMigrated.has((error as { code?: string }).code ?? '')) return error;
+  return new OperatorError('The database of DATABASE_URL is not prepared for its role: run `npm run migrate` first.');
 }
 
 /** What the database says of itself and of our role, or an OperatorError that says why not to start on it
- *  (foundations A1, F1, I). Returns its mode, which never changes. */
+ *  (foundations A1, F1, I). Returns its mode, which never changes. Throws the driver's error when it cannot be reached. */
 export async function checkDatabase(sql: Sql, expected: { mode: Mode; schemaVersion: number }): Promise<Mode> {
   const rows: unknown = await sql`
     select current_user as role, anyi.role_dangers() as dangers, anyi.instance_mode() as mode, anyi.schema_version() as version

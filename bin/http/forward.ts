@@ -52,6 +52,7 @@ export function forwardToNext(visit: Visit, { next, mode, dev, pages }: Behind):
     path,
     policy,
     mode,
+    dev,
     secure: exchange.secure,
     requestId: exchange.id,
     replace,

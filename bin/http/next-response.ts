@@ -14,6 +14,7 @@ export type Dress = {
   policy: string;
   mode: 'demo' | 'production';
   secure: boolean;
+  dev: boolean;
   requestId: string;
   replace: (status: number, contentType: string) => Replacement | undefined;
 };
@@ -118,7 +119,7 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
 
   function sendWhole(chunks: Buffer[]): void {
     const html = withMode(Buffer.concat(chunks).toString('utf8'), dress.mode);
-    sendText(html, pagePolicy({ ...inlineHashes(html), secure: dress.secure }));
+    sendText(html, pagePolicy({ ...inlineHashes(html), secure: dress.secure, dev: dress.dev }));
   }
 
   response.writeHead = ((status: number, ...rest: unknown[]) => {
