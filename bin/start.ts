@@ -8,16 +8,16 @@ import { say } from './process/progress';
 import { onNpmKilled, onShutdown } from './process/shutdown';
 import { supervise, type Supervised } from './process/supervise';
 
-const childGrace = 6_500; // with the database's share within the ten seconds that a shutdown may take
+const childGrace = 6_000; // with the database's share within the ten seconds that a shutdown may take
 const databaseGrace = 2_500;
 
-let embedded: Embedded | undefined;
+let embedded: Promise<Embedded> | undefined;
 let children: Supervised[] = [];
 let ending: Promise<void> | undefined;
 
 async function endAll(): Promise<void> {
   await Promise.all(children.map((child) => child.stop(childGrace)));
-  await embedded?.stop(databaseGrace);
+  await (await embedded)?.stop(databaseGrace); // also one that is only starting now
 }
 
 function end(code: number, why?: string): Promise<void> {
@@ -53,7 +53,8 @@ async function seedEmpty() {
 }
 
 async function prepareDatabase(): Promise<void> {
-  if (!process.env.DATABASE_URL) embedded = await useEmbedded();
+  if (!process.env.DATABASE_URL) await (embedded = useEmbedded());
+  if (ending) return;
   await migrateDatabase(say);
   if (embedded) await seedEmpty();
 }
@@ -65,7 +66,7 @@ async function runPrograms(): Promise<string | undefined> {
     supervise({ program, file: join(dirname(process.argv[1]!), `${program}.mjs`), env, say, giveUp });
   const [web, jobs] = [beside('web'), beside('jobs')];
   children = [web, jobs];
-  if (embedded) watchDatabase(embedded);
+  if (embedded) watchDatabase(await embedded);
   const [{ url }] = await Promise.all([web.ready, jobs.ready]);
   say('website and jobs run');
   return url;

@@ -56,7 +56,7 @@ function nextBuild(distDir, shareWith) {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ANYI_NEXT_DIR: distDir },
+    env: { ...process.env, NODE_ENV: 'production', ANYI_NEXT_DIR: distDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (child.pid) shareWith(child.pid);

@@ -22,6 +22,7 @@ export async function run([command, ...args]) {
   const development = command === 'dev';
   if (command !== 'test') process.env.NODE_ENV ||= development ? 'development' : 'production';
   if (development) process.env.ANYI_DEV = '1';
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   try {
     const programs = await buildPrograms();
     if (command === 'build') return void (await pagesOrEnd());

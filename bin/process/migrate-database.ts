@@ -10,5 +10,9 @@ export async function migrateDatabase(log: (line: string) => void): Promise<void
       `${missing.join(' and ')} missing: the schema is changed by its owner and by the role of the jobs, never by the application's role.`,
     );
   const { migrate } = await import('@/db/migrate');
-  await migrate({ ownerUrl: databaseOwnerUrl, appUrl: databaseUrl, jobsUrl: databaseJobsUrl, mode, log });
+  const urls = { ownerUrl: databaseOwnerUrl, appUrl: databaseUrl, jobsUrl: databaseJobsUrl };
+  await migrate({ ...urls, mode, log }).catch((error: Error & { code?: string }) => {
+    // What db/ refuses itself is a sentence for the operator; what PostgreSQL or the network says carries a code.
+    throw error.code === undefined && error.name === 'Error' ? new OperatorError(error.message) : error;
+  });
 }

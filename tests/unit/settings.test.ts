@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '@/server/kernel/settings';
+import { readListenAddress, readSettings } from '@/server/kernel/settings';
 
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
 const production = {
@@ -96,6 +96,11 @@ describe('settings', () => {
     expect(readSettings({ ...production, APP_URL: 'https://anyi.example/' }).appUrl).toBe('https://anyi.example');
     expect(readSettings({ ...production, HOST: '0.0.0.0', PORT: '8080' }).appUrl).toBe('http://localhost:8080');
     expect(readSettings({ ...production, HOST: '::1' }).appUrl).toBe('http://[::1]:3000');
+  });
+
+  it('say where to listen before there are secrets, and refuse what is malformed even then', () => {
+    expect(readListenAddress({ HOST: '::1', PORT: '8080' })).toEqual({ host: '::1', port: 8080 });
+    expect(() => readListenAddress({ S3_ENDPOINT: 'nowhere' })).toThrow(/S3_ENDPOINT: /);
   });
 
   it('date the demonstration by ANYI_NOW only on the embedded database', () => {
