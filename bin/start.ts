@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import { openDatabase } from '@/db/client';
+import { currentTime } from '@/server/kernel/clock';
 import { readListenAddress, settings } from '@/server/kernel/settings';
 import { environmentOf, startEmbedded, type Embedded } from './embedded/embedded';
 import { migrateDatabase } from './process/migrate-database';
@@ -46,10 +48,15 @@ function watchDatabase(database: Embedded) {
 }
 
 async function seedEmpty() {
-  const { seedDemo } = await import('@/db/seed/demo');
-  const { databaseOwnerUrl, fieldKeys, lookupSecret, demoAsOf } = settings();
-  const asOf = demoAsOf ?? new Date(Date.now());
-  await seedDemo({ ownerUrl: databaseOwnerUrl!, fieldKeys, lookupSecret, asOf, log: say });
+  const { seedDemo } = await import('@/server/seed/demo');
+  const { databaseUrl, databaseOwnerUrl } = settings();
+  const db = openDatabase({ url: databaseUrl, max: 4 });
+  const owner = openDatabase({ url: databaseOwnerUrl!, max: 4 });
+  try {
+    await seedDemo({ db, owner, asOf: currentTime(), log: say });
+  } finally {
+    await Promise.all([db, owner].map(({ $client }) => $client.end({ timeout: 2 })));
+  }
 }
 
 async function prepareDatabase(): Promise<void> {
@@ -72,7 +79,7 @@ async function runPrograms(): Promise<string | undefined> {
   return url;
 }
 
-const signIns = async () => (await import('@/db/seed/demo')).demoSignIns();
+const signIns = async () => (await import('@/server/seed/demo')).demoSignIns();
 
 async function startAll(pages: Promise<string>): Promise<void> {
   if (process.env.DATABASE_URL) delete process.env.ANYI_EMBEDDED;
