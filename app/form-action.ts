@@ -17,7 +17,8 @@ export async function formAction(
   data: FormData,
   body: (values: FormValues, data: FormData) => Promise<Omit<FormState, 'values'> & { values?: FormValues }>,
 ): Promise<FormState> {
-  const values = typedValues(data);
+  // A hand-made request may leave the form out; it is answered, not failed on.
+  const values = data instanceof FormData ? typedValues(data) : {};
   const kept = withoutSecrets(values);
   try {
     const outcome = await body(withDatesJoined(values), data);
