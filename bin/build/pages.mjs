@@ -44,7 +44,10 @@ async function compileInto(distDir, folder, shareWith) {
   say('building the pages, this happens once for each version of the sources');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await nextBuild(distDir, shareWith);
+  await nextBuild(distDir, shareWith).catch((error) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
   // Saved while we built: good enough to run now, not to be taken for the build of these sources again.
   if (distDir.endsWith(hashOf(sources))) markComplete(folder);
