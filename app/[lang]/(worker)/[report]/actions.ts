@@ -53,10 +53,16 @@ export async function startOver(lang: Lang, kind: Kind, _: FormState, data: Form
   });
 }
 
-export async function removeFile(lang: Lang, kind: Kind, _: FormState, data: FormData): Promise<FormState> {
+export async function removeFile(
+  lang: Lang,
+  kind: Kind,
+  changing: boolean,
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
   return formAction(lang, data, async (values) => {
     await removeEvidence(await workerContext(lang, addressOf[kind]), String(values.file));
-    redirect(path(lang, `${addressOf[kind]}/evidence`));
+    redirect(path(lang, `${addressOf[kind]}/evidence${changing ? '?change' : ''}`));
   });
 }
 

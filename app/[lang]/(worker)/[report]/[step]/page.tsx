@@ -66,7 +66,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           files={draft?.files ?? []}
           uploadTo={{ report: form.kind, back: path(lang, `${address}/${step.id}${changing ? '?change' : ''}`) }}
           outcome={upload}
-          remove={removeFile.bind(null, lang, form.kind)}
+          remove={removeFile.bind(null, lang, form.kind, changing)}
         >
           <LinkButton href={path(lang, `${address}/${after}`)}>
             {changing ? t.toCheck : (draft?.files.length ?? 0) > 0 ? t.next : t.skip}
