@@ -1,0 +1,69 @@
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { fileStore } from '@/server/evidence/file-store';
+import { sweepFiles } from '@/server/evidence/sweep';
+import { currentTime } from '@/server/kernel/clock';
+import { closeDatabase, jobsSql } from '@/server/kernel/database';
+import { logger } from '@/server/kernel/log';
+import type { Settings } from '@/server/kernel/settings';
+import { sendWaiting } from '@/server/messages/send';
+import type { Task } from './enqueue';
+import { markMissedClocks } from './mark-missed';
+import { sweepRows } from './sweep-rows';
+
+const heartbeatSeconds = 20;
+
+const tasks: Record<Task, () => Promise<unknown>> = {
+  'mark-missed': () => markMissedClocks(jobsSql(), currentTime()),
+  'send-messages': () => sendWaiting(jobsSql(), currentTime()),
+  sweep: async () => {
+    await sweepRows(jobsSql(), currentTime());
+    await sweepFiles(jobsSql(), fileStore(), currentTime());
+  },
+};
+
+/** What a job prints of itself: its name and how it went, never its payload. */
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') logger.warn({ from: 'jobs' }, message);
+});
+
+const taskList: TaskList = Object.fromEntries(
+  Object.entries(tasks).map(([name, work]) => [
+    name,
+    async () => {
+      const begun = performance.now();
+      const outcome = await work();
+      logger.info({ task: name, ms: Math.round(performance.now() - begun), outcome }, 'job done');
+    },
+  ]),
+);
+
+/** Background work (后台任务). Several may run on several machines; the queue in the database shares it out. */
+export async function runJobs(settings: Settings): Promise<{ stop(): Promise<void> }> {
+  const sql = jobsSql();
+  const runner = await run({
+    connectionString: settings.databaseJobsUrl,
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: quietLogger,
+    taskList,
+    parsedCronItems: parseCronItems([
+      { task: 'mark-missed', match: '5 * * * *', options: { jobKey: 'mark-missed' } },
+      { task: 'sweep', match: '*/10 * * * *', options: { jobKey: 'sweep' } },
+      // A message whose job was lost with a killed process is found again.
+      { task: 'send-messages', match: '* * * * *', options: { jobKey: 'send-messages' } },
+    ]),
+  });
+  await runner.addJob('mark-missed', {}, { jobKey: 'mark-missed' });
+  await sql`select anyi.jobs_seen()`;
+  const beat = setInterval(() => {
+    sql`select anyi.jobs_seen()`.catch((error: unknown) => logger.warn({ err: error }, 'heartbeat failed'));
+  }, heartbeatSeconds * 1000);
+  return {
+    async stop() {
+      clearInterval(beat);
+      await runner.stop();
+      await closeDatabase();
+    },
+  };
+}
