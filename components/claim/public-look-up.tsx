@@ -15,7 +15,7 @@ import { PublicStatusView } from './public-status-view';
  *  is prerendered. Without JavaScript the browser posts to the same action and the page comes back with the answer. */
 export function PublicLookUp({ lang, action }: { lang: Lang; action: LookUpAction }) {
   const [state, dispatch, pending] = useActionState<LookUpState, FormData>(action, startForm());
-  const answer = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLElement>(null);
   useEffect(() => {
     if (state.status !== 'idle') answer.current?.focus();
   }, [state]);
@@ -30,13 +30,15 @@ export function PublicLookUp({ lang, action }: { lang: Lang; action: LookUpActio
 
   return (
     <>
-      <div ref={answer} tabIndex={-1} autoFocus={state.status !== 'idle'}>
-        {state.found ? (
-          <PublicStatusView found={state.found} receiptNumber={state.receiptNumber} lang={lang} />
-        ) : (
-          <Refusal state={state} lang={lang} />
-        )}
-      </div>
+      {state.status !== 'idle' && (
+        <section ref={answer} tabIndex={-1} autoFocus aria-label={lookUpTexts[lang].answer}>
+          {state.found ? (
+            <PublicStatusView found={state.found} receiptNumber={state.receiptNumber} lang={lang} />
+          ) : (
+            <Refusal state={state} lang={lang} />
+          )}
+        </section>
+      )}
       {state.found ? (
         <Leave lang={lang} />
       ) : (
@@ -61,10 +63,9 @@ export function PublicLookUp({ lang, action }: { lang: Lang; action: LookUpActio
 
 function Refusal({ state, lang }: { state: LookUpState; lang: Lang }) {
   const t = lookUpTexts[lang];
-  if (state.status === 'idle') return null;
-  const title = { invalid: t.missed, refused: t.tooMany, failed: t.failed, done: t.missed }[state.status];
+  const title = state.status === 'refused' ? t.tooMany : state.status === 'failed' ? t.failed : t.missed;
   return (
-    <div className="mb-6" role="alert">
+    <div role="alert">
       <Notice kind="act" title={title}>
         <p>{state.message}</p>
       </Notice>
@@ -99,7 +100,7 @@ function NumberField({ lang }: { lang: Lang }) {
 function Leave({ lang }: { lang: Lang }) {
   const t = lookUpTexts[lang];
   return (
-    <div className="no-print mt-8 border-t border-line pt-4">
+    <div className="no-print border-t border-line pt-4">
       {/* A whole new page, so that nothing of this one is left in it. */}
       <a href={path(lang, '/status')} className="inline-block py-2">
         {t.another}

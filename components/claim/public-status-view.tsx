@@ -17,10 +17,10 @@ export function PublicStatusView({
   const t = lookUpTexts[lang];
   return (
     <>
-      <h2 className="mb-2">{t.result(found.procedureName)}</h2>
-      {receiptNumber && <p className="muted mb-4 tabular-nums">{receiptNumber}</p>}
+      <h2>{t.result(found.procedureName)}</h2>
+      {receiptNumber && <p className="muted tabular-nums">{receiptNumber}</p>}
       <StatusView view={found} lang={lang} />
-      <h2 className="mt-4">{t.reach}</h2>
+      <h2>{t.reach}</h2>
       <p>
         {found.office ? (
           <>

@@ -1,4 +1,5 @@
 import { Details } from '@/components/ui/details';
+import { Tag } from '@/components/ui/tag';
 import { formulaOf } from '@/components/wording/formulas';
 import { type Lang, formatBps, formatFen, formatNumber } from '@/components/wording/lang';
 import { outcomeWord, stepName } from '@/components/wording/step-names';
@@ -8,23 +9,42 @@ import { SourceList } from './source-list';
 import { UnknownFigure } from './unknown-figure';
 
 /** The lines of a calculation: name, amount, and behind "怎么算的" the reckoning with the person's numbers and its sources. */
-export function StepLines({ steps, lang }: { steps: readonly Step[]; lang: Lang }) {
+export function StepLines({
+  steps,
+  lang,
+  doubtful,
+}: {
+  steps: readonly Step[];
+  lang: Lang;
+  /** Lines that rest on an uncertain figure further up, over and above those whose own source is uncertain. */
+  doubtful?: (step: Step) => boolean;
+}) {
   return (
     <dl className="border-t border-line">
       {steps.map((step, index) => (
-        <Line key={`${step.rule} ${index}`} step={step} lang={lang} />
+        <Line
+          key={`${step.rule} ${index}`}
+          step={step}
+          lang={lang}
+          isDoubtful={isUncertain(step) || doubtful?.(step)}
+        />
       ))}
     </dl>
   );
 }
 
-function Line({ step, lang }: { step: Step; lang: Lang }) {
+const isUncertain = ({ sources }: Step) => sources.some(({ confidence }) => confidence === 'uncertain');
+
+function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?: boolean }) {
   const name = stepName(step, lang);
   return (
-    <div className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-2">
+    <div className="flex flex-wrap gap-x-4 border-b border-line py-2">
       <dt>{name}</dt>
-      <dd className="text-right tabular-nums">{outputText(step, lang) ?? <UnknownFigure lang={lang} />}</dd>
-      <dd className="col-span-2">
+      <dd className="ml-auto tabular-nums">
+        {step.output !== null && isDoubtful && <Tag tone="amber">{explanationTexts[lang].confidence.uncertain}</Tag>}{' '}
+        {outputText(step, lang) ?? <UnknownFigure lang={lang} />}
+      </dd>
+      <dd className="basis-full">
         <Details summary={explanationTexts[lang].how} about={name}>
           <Reckoning step={step} lang={lang} />
           {(step.output !== null || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}

@@ -10,7 +10,7 @@ import { isError, isUnknown, parseInput } from '@/domain/kernel/input';
 import pilotFile from '@/domain/parameters/data/injury-pilot.json';
 import { otherPlatform, type CoverageQuestion } from './coverage-question';
 import { provinceName } from './provinces';
-import { texts } from './texts';
+import { type Industry, texts } from './texts';
 
 /** The rule's answer in plain words; what the rule leaves open goes to a person, and nothing here refuses anybody. */
 export function Answer({ question, lang }: { question: CoverageQuestion; lang: Lang }) {
@@ -21,11 +21,11 @@ export function Answer({ question, lang }: { question: CoverageQuestion; lang: L
     <>
       <BackLink href={path(lang, '/coverage')}>{t.again}</BackLink>
       <h1>{t.title}</h1>
-      <p className="muted">{t.asked(names.day, names.province, names.platform)}</p>
-      <div className="my-4">
-        <Verdict found={found} question={question} lang={lang} />
-      </div>
-      <p className="my-6 flex flex-wrap gap-4">
+      <p className="muted">
+        {names.day} · {names.province} · {question.platform === otherPlatform ? t.otherPlatform : names.platform}
+      </p>
+      <Verdict found={found} question={question} lang={lang} />
+      <p className="flex flex-wrap gap-4">
         <LinkButton tone="amber" icon="alert" href={path(lang, '/injury')}>
           {found.inPilot ? t.report : t.reportAnyway}
         </LinkButton>
@@ -33,22 +33,20 @@ export function Answer({ question, lang }: { question: CoverageQuestion; lang: L
           {t.enrol}
         </LinkButton>
       </p>
-      <div className="prose">
-        {found.otherRoutes.length > 0 && (
-          <>
-            <h2>{t.otherRoutes}</h2>
-            <ul>
-              {t.routes.map((route) => (
-                <li key={route}>{route}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        <h2>{t.perOrder}</h2>
-        <p>{t.perOrderAbout}</p>
-        <h2>{t.rely}</h2>
-        <Reliance question={question} lang={lang} />
-      </div>
+      {found.otherRoutes.length > 0 && (
+        <>
+          <h2>{t.otherRoutes}</h2>
+          <ul>
+            {t.routes.map((route) => (
+              <li key={route}>{route}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{t.perOrder}</h2>
+      <p>{t.perOrderAbout}</p>
+      <h2>{t.rely}</h2>
+      <Reliance question={question} lang={lang} />
     </>
   );
 }
@@ -73,14 +71,16 @@ function Verdict({ found, question, lang }: { found: Coverage; question: Coverag
   const t = texts[lang];
   const names = namesOf(question, lang);
   const reason = found.reasonCode;
+  const otherIndustry = industryOnList(question);
   if (isGateRefusal(reason))
     return (
       <>
         <Notice kind="act" title={t.notInPilot}>
           <p>{t.why[reason](names)}</p>
+          {otherIndustry && <p>{t.otherIndustry(names.platform, t.industries[otherIndustry])}</p>}
           <p>{t.outside[reason]}</p>
         </Notice>
-        <p className="mt-4">{t.personDecidesAbout}</p>
+        <p>{t.personDecidesAbout}</p>
       </>
     );
   const { province, platform } = rowsOf(question);
@@ -93,12 +93,10 @@ function Verdict({ found, question, lang }: { found: Coverage; question: Coverag
         {question.onOrder === 'yes' && reason === 'ACCIDENT_ON_ORDER' && <p>{t.finding.ACCIDENT_ON_ORDER}</p>}
       </Notice>
       {open && (
-        <div className="mt-4">
-          <Notice kind="act" title={t.personDecides}>
-            <p>{question.onOrder === 'unsure' ? t.unsureOrder : t.finding.OUTSIDE_ORDER_WINDOW}</p>
-            <p>{t.personDecidesAbout}</p>
-          </Notice>
-        </div>
+        <Notice kind="act" title={t.personDecides}>
+          <p>{question.onOrder === 'unsure' ? t.unsureOrder : t.finding.OUTSIDE_ORDER_WINDOW}</p>
+          <p>{t.personDecidesAbout}</p>
+        </Notice>
       )}
     </>
   );
@@ -127,6 +125,13 @@ const rowsOf = ({ province, platform, on }: CoverageQuestion) => ({
     shippedPilot.platforms.find((row) => row.platform === platform && isInForce(row, on)) ??
     shippedPilot.platforms.find((row) => row.platform === platform),
 });
+
+/** The industry under which a platform is listed, when it is not the one that was chosen. */
+function industryOnList({ platform, industry }: CoverageQuestion): Industry | undefined {
+  const listed = shippedPilot.platforms.find((row) => row.platform === platform)?.industry;
+  if (listed === undefined || listed === 'food_delivery' || industry === 'other') return undefined;
+  return listed === industry ? undefined : listed;
+}
 
 function namesOf(question: CoverageQuestion, lang: Lang) {
   const t = texts[lang];

@@ -43,7 +43,7 @@ export default async function CoveragePage({ params, searchParams }: Props) {
         <Radios name="onOrder" label={t.onOrder} choices={choicesOf(t.onOrderChoices)} defaultValue="asking" />
         <SubmitButton>{t.submit}</SubmitButton>
       </PlainForm>
-      <section className="prose mt-10">
+      <section className="mt-8">
         <h2>{t.perOrder}</h2>
         <p>{t.perOrderAbout}</p>
       </section>

@@ -42,9 +42,10 @@ export const texts = {
       industry: '请选一行。',
       on: '请填一个真实的日期，例如 2026 年 9 月 8 日。',
     },
-    result: '结果',
-    asked: (day: string, province: string, platform: string) => `${day} · ${province} · ${platform}`,
-    anyPlatform: '名单外的平台',
+
+    anyPlatform: '您的平台',
+    otherIndustry: (platform: string, industry: string) =>
+      `${platform}在名单上是“${industry}”。选错了行，请换一个再查。`,
     inPilot: '这个平台、这个地方在保障范围里',
     inPilotAbout: (province: string, provinceFrom: string, platform: string, platformFrom: string) =>
       `${province}从 ${provinceFrom} 起试点，${platform}从 ${platformFrom} 起在全国名单上。跑单时受的伤，可以申请。`,
@@ -117,9 +118,10 @@ export const texts = {
       industry: 'Choose the kind of work.',
       on: 'Enter a real date, for example 2026, 9, 8.',
     },
-    result: 'Result',
-    asked: (day: string, province: string, platform: string) => `${day} · ${province} · ${platform}`,
-    anyPlatform: 'a platform that is not listed',
+
+    anyPlatform: 'your platform',
+    otherIndustry: (platform: string, industry: string) =>
+      `${platform} is listed under "${industry}". If you chose the wrong kind of work, ask again.`,
     inPilot: 'This platform and place are within the cover',
     inPilotAbout: (province: string, provinceFrom: string, platform: string, platformFrom: string) =>
       `The pilot runs in ${province} since ${provinceFrom}, and ${platform} is on the national list since ${platformFrom}. An injury on an order can be claimed.`,

@@ -18,17 +18,17 @@ export function BaseForm({ place, limits, lang }: { place: AskedPlace; limits: L
   const medical = medicalRowOn(place.region, firstOf(place.month), shippedParameters);
   return (
     <ActionForm lang={lang} action={workOut.bind(null, lang, place)} submit={t.submit}>
-      <h2>{t.limits}</h2>
-      <p>
-        {limits.gradesFen ? t.gradesAre : t.limitsAre(plainYuan(limits.floorFen), plainYuan(limits.ceilingFen))}
-        {limits.confidence === 'uncertain' && <span className="text-amber"> {t.limitsUnsure}</span>}
-      </p>
-      {limits.gradesFen && <p>{t.grades(gradeList(limits.gradesFen, lang))}</p>}
-      <div className="mb-6">
+      <section className="mb-6">
+        <h2>{t.limits}</h2>
+        <p>
+          {limits.gradesFen ? t.gradesAre : t.limitsAre(plainYuan(limits.floorFen), plainYuan(limits.ceilingFen))}
+          {limits.confidence === 'uncertain' && <span className="text-amber"> {t.limitsUnsure}</span>}
+        </p>
+        {limits.gradesFen && <p>{t.grades(gradeList(limits.gradesFen, lang))}</p>}
         <SourceList sources={[sourceOf(limits, shippedParameters)]} lang={lang} />
-      </div>
+      </section>
       <Radios name="baseChoice" label={t.base} why={t.baseWhy} choices={baseChoicesOf(limits, lang)} />
-      <MoneyField name="amountFen" label={t.amount} hint={t.amountHint} optional />
+      <MoneyField name="amountFen" label={t.amount} hint={t.amountHint} />
       <Checkboxes
         name="schemes"
         label={t.schemes}

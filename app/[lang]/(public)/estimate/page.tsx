@@ -62,7 +62,7 @@ function Place({ place, lang }: { place: AskedPlace; lang: Lang }) {
   const limits = pensionLimitsOn(place.region, firstOf(place.month), shippedParameters);
   return (
     <>
-      <p className="mb-6 flex flex-wrap justify-between gap-x-4 border-y border-line py-2">
+      <p className="flex flex-wrap justify-between gap-x-4 border-y border-line py-2">
         <span>
           {placeName(place.region, lang)} · {formatMonth(place.month, lang)}
         </span>
@@ -94,7 +94,7 @@ function NotOnFile({ place, lang }: { place: AskedPlace; lang: Lang }) {
         {latest && <p>{t.latest(formatMonth(latest, lang))}</p>}
       </Notice>
       {latest && (
-        <p className="mt-6">
+        <p>
           <LinkButton tone="quiet" href={path(lang, addressOfPlace({ ...place, month: latest }))}>
             {t.lookAtLatest}
           </LinkButton>
@@ -110,7 +110,7 @@ async function KeptInAccount({ lang }: { lang: Lang }) {
   if (kept.length === 0) return null;
   const t = texts[lang];
   return (
-    <section className="mt-10">
+    <section className="mt-8">
       <h2>{t.kept}</h2>
       <ul className="border-t border-line">
         {kept.map(({ id, input, createdAt }) => (

@@ -21,7 +21,7 @@ export default async function StatusPage({ params }: Props) {
         <p>{t.intro}</p>
       </PageHeading>
       <PublicLookUp lang={lang} action={lookUpStatus.bind(null, lang)} />
-      <section className="prose no-print mt-10">
+      <section className="no-print mt-8">
         <h2>{t.lost}</h2>
         <p>
           {t.lostAbout} <a href={path(lang, '/account')}>{t.account}</a>

@@ -13,6 +13,7 @@ import { PrintFooter } from '@/components/ui/print-footer';
 import { type Lang, formatFen, formatInstant, formatMonth, langOf, path } from '@/components/wording/lang';
 import { estimateMonth } from '@/domain/contributions/estimate';
 import { shanghaiDay } from '@/domain/kernel/days';
+import type { Step } from '@/domain/kernel/explained';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { findEstimate } from '@/server/estimates/find-estimate';
 import { headline, type Headline, type LeftOut } from '@/server/estimates/headline';
@@ -43,7 +44,7 @@ export default async function ResultPage({ params }: Props) {
   const t = texts[lang];
   const top = headline(result);
   // With everything sure the last line is the same sum; else a sum that mixes sure and unsure would stand there.
-  const isWhole = top.totalFen === result.value.totalFen;
+  const isWhole = top.totalFen !== null && top.totalFen === result.value.totalFen;
   const lines = isWhole ? result.steps : result.steps.filter(({ rule }) => rule !== 'contribution.total');
   return (
     <>
@@ -65,7 +66,7 @@ export default async function ResultPage({ params }: Props) {
         </Notice>
       )}
       {top.leftOut.length > 0 && (
-        <section className="my-6">
+        <section>
           <h2>{t.notIncluded}</h2>
           <ul className="list-disc pl-5">
             {top.leftOut.map((part) => (
@@ -74,28 +75,31 @@ export default async function ResultPage({ params }: Props) {
           </ul>
         </section>
       )}
-      <h2 className="mt-6 mb-2">{t.lines}</h2>
-      <StepLines steps={lines} lang={lang} />
-      <div className="my-6">
-        <Reliance explained={result} lang={lang} />
-      </div>
+      <h2>{t.lines}</h2>
+      <StepLines steps={lines} lang={lang} doubtful={(step) => isDoubtful(step, top)} />
+      <Reliance explained={result} lang={lang} />
       <Notice title={t.link}>
         <p>{t.linkAbout}</p>
         <p className="muted">{t.made(formatInstant(createdAt, lang))}</p>
       </Notice>
-      <div className="no-print mt-6 flex flex-wrap items-start gap-4">
+      <div className="no-print flex flex-wrap items-start gap-4">
         <LinkButton href={path(lang, '/enrol')}>{t.enrol}</LinkButton>
         <Keep id={estimate.id} lang={lang} />
+        <PrintButton label={t.print} />
       </div>
       <PrintFooter>{`${t.title} ${estimate.id}`}</PrintFooter>
     </>
   );
 }
 
+/** A line is no surer than the part it belongs to, also where its own rate is official but the base is not. */
+const isDoubtful = ({ rule }: Step, { leftOut }: Headline): boolean =>
+  leftOut.some(({ scheme, why }) => why === 'uncertain' && rule.startsWith(`${scheme}.`));
+
 function Total({ top, isWhole, lang }: { top: Headline; isWhole: boolean; lang: Lang }) {
   const t = texts[lang];
   return (
-    <div className="my-4 border-y-2 border-ink py-3">
+    <div className="border-y-2 border-ink py-3">
       {top.totalFen === null ? (
         <>
           <p className="text-large font-strong">{t.noTotal}</p>

@@ -37,6 +37,7 @@ export const texts = {
     keptWhere: '以后在“算社保”这一页能找到。',
     signIn: '登录后存到我的账户',
     enrol: '带去参保登记',
+    print: '打印',
     gone: '没有这个结果。请重新算一次。',
   },
   en: {
@@ -75,6 +76,7 @@ export const texts = {
     keptWhere: 'You find it again on the page "Work out my social insurance".',
     signIn: 'Sign in and keep it in my account',
     enrol: 'Go on to enrolment',
+    print: 'Print',
     gone: 'This result does not exist. Please work it out again.',
   },
 } as const satisfies Record<Lang, Record<string, unknown>>;
