@@ -21,11 +21,12 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   from anyi.claims c where c.id = claim
 $$;
 
--- At commit, so that one transaction with an event and its clocks leaves one view of the whole.
+-- At commit, so that one transaction with an event and its clocks leaves one view of the whole. The argument names the
+-- column that holds the claim.
 create or replace function anyi.refresh_public_view() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  claim uuid := case tg_table_name when 'claims' then new.id else new.claim_id end;
+  claim uuid := to_jsonb(new) ->> tg_argv[0];
   current_view jsonb := anyi.public_view(claim);
 begin
   update anyi.claim_public p set view = current_view where p.claim_id = claim and p.view <> current_view;
@@ -34,13 +35,13 @@ end $$;
 
 drop trigger if exists refresh_public_view on anyi.claims;
 create constraint trigger refresh_public_view after update of desk on anyi.claims
-  deferrable initially deferred for each row execute function anyi.refresh_public_view();
+  deferrable initially deferred for each row execute function anyi.refresh_public_view('id');
 drop trigger if exists refresh_public_view on anyi.claim_events;
 create constraint trigger refresh_public_view after insert on anyi.claim_events
-  deferrable initially deferred for each row execute function anyi.refresh_public_view();
+  deferrable initially deferred for each row execute function anyi.refresh_public_view('claim_id');
 drop trigger if exists refresh_public_view on anyi.clocks;
 create constraint trigger refresh_public_view after insert or update on anyi.clocks
-  deferrable initially deferred for each row execute function anyi.refresh_public_view();
+  deferrable initially deferred for each row execute function anyi.refresh_public_view('claim_id');
 
 -- The code (查询码) of a claim, given by its owner's transaction: a new one ends the old one.
 create or replace function anyi.set_lookup_code(
