@@ -6,10 +6,12 @@ import type { Question, Step } from '@/domain/reports/question';
 export function ConditionalQuestion({
   question,
   step,
+  nonce,
   children,
 }: {
   question: Question;
   step: Step;
+  nonce: string | undefined;
   children: ReactNode;
 }) {
   const { when } = question;
@@ -18,7 +20,7 @@ export function ConditionalQuestion({
   const chosen = when.in.map((value) => `[name="${when.question}"][value="${value}"]:checked`).join(',');
   return (
     <div className={name}>
-      <style>{`@supports selector(:has(*)){form:not(:has(${chosen})) .${name}{display:none}}`}</style>
+      <style nonce={nonce}>{`@supports selector(:has(*)){form:not(:has(${chosen})) .${name}{display:none}}`}</style>
       {children}
     </div>
   );

@@ -3,6 +3,7 @@ import { paperName, wordName } from './fact-wording';
 import type { NoticeTemplate } from './notice-templates';
 import type { ProcedureId } from './procedure';
 import { procedureIds } from './procedure';
+import { formatReceiptNumber, normaliseReceiptNumber } from './receipt';
 import { sayDay, sayFen } from './text';
 import type { Lang } from './text';
 import { clockLabel } from './wording';
@@ -24,7 +25,7 @@ class Values {
     const value = this.facts[name];
     if (typeof value !== 'string' || !isRealDay(value)) return this.say('（还没有定下的日期）', '(no day is set yet)');
     const later =
-      this.facts['provisional'] === true
+      Array.isArray(this.facts['provisional']) && this.facts['provisional'].includes(name)
         ? this.say('（节假日安排公布后可能变动）', ' (may move when the holidays are announced)')
         : '';
     return sayDay(value, this.lang) + later;
@@ -72,7 +73,9 @@ class Values {
   }
 
   get receipt(): string {
-    return this.text('receiptNumber');
+    const value = this.facts['receiptNumber'];
+    const number = typeof value === 'string' ? normaliseReceiptNumber(value) : undefined;
+    return number ? formatReceiptNumber(number) : this.text('receiptNumber');
   }
 }
 

@@ -29,11 +29,15 @@ export function noticesFor(
   const lastDays = Object.fromEntries(entries.map(({ clock, dueOn }) => [clock, dueOn]));
   const { due, noticeItems } = outcome;
   const values: Record<string, unknown> = { ...lastDays, ...facts, due, noticeItems, ...references };
-  const provisional = outcome.provisional || entries.some((entry) => entry.provisional);
+  // Which of the days may still move; a notice with two dates says it of the one it is true of.
+  const provisional = [
+    ...(outcome.provisional ? ['due'] : []),
+    ...entries.filter((entry) => entry.provisional).map(({ clock }) => clock),
+  ];
   return (rule?.notices ?? []).map(({ to, template, facts: names }) => ({
     to,
     template,
-    facts: { on, provisional, ...pick(values, names) },
+    facts: { on, provisional: provisional.filter((name) => names.includes(name)), ...pick(values, names) },
   }));
 }
 

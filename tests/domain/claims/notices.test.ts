@@ -23,12 +23,12 @@ it('a report tells worker and platform both days', () => {
     {
       to: 'worker',
       template: 'injury.reported',
-      facts: { on: '2026-07-06', provisional: false, receiptNumber: 'AY1', lookupCode: 'K7', ...days },
+      facts: { on: '2026-07-06', provisional: [], receiptNumber: 'AY1', lookupCode: 'K7', ...days },
     },
     {
       to: 'platform',
       template: 'injury.platform_must_file',
-      facts: { on: '2026-07-06', provisional: false, receiptNumber: 'AY1', platform_filing: '2026-08-05' },
+      facts: { on: '2026-07-06', provisional: [], receiptNumber: 'AY1', platform_filing: '2026-08-05' },
     },
   ]);
 });
@@ -68,7 +68,7 @@ it('a failed mediation gives the old date', () => {
     on: '2026-06-01',
     facts,
   });
-  expect(notice!.facts).toMatchObject({ due: '2026-07-10', provisional: false });
+  expect(notice!.facts).toMatchObject({ due: '2026-07-10', provisional: [] });
 });
 
 it('every event that the reporter of unpaid pay is owed a word on has one', () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { workerContext } from '@/app/context';
+import { styleNonce } from '@/app/style-nonce';
 import { ActionForm } from '@/components/form/action-form';
 import { ConditionalQuestion } from '@/components/report/conditional-question';
 import { EvidenceList } from '@/components/report/evidence-list';
@@ -48,6 +49,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const previous = steps[position - 1];
   const changing = change !== undefined;
   const after = changing ? 'check' : (nextStep(form, answers, step.id)?.id ?? 'check');
+  const nonce = await styleNonce();
   const files = step.questions.find((question) => question.kind === 'files');
 
   return (
@@ -79,7 +81,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           submit={changing ? t.toCheck : t.next}
         >
           {step.questions.map((question) => (
-            <ConditionalQuestion key={question.id} question={question} step={step}>
+            <ConditionalQuestion key={question.id} question={question} step={step} nonce={nonce}>
               <QuestionField question={question} answers={answers} lang={lang} today={shanghaiDay(ctx.now)} />
             </ConditionalQuestion>
           ))}
