@@ -6,9 +6,10 @@ import type { Context } from '@/server/kernel/context';
 import { database } from '@/server/kernel/database';
 import { logger } from '@/server/kernel/log';
 import { settings } from '@/server/kernel/settings';
+import { localPath } from './local-path';
 import { revokeSession } from './open-session';
 import { readSession } from './read-session';
-import { sessionCookieName, sessionCookieOptions, sessionSeconds } from './session-cookie';
+import { readSessionToken, sessionCookieName, sessionCookieOptions, sessionSeconds } from './session-cookie';
 import { signInWorker } from './sign-in-worker';
 
 const publicContext = (requestId: unknown): Context => ({
@@ -24,9 +25,16 @@ const quietly = (level: 'warn' | 'debug') => (event: string) => {
   if (/^[A-Z_]{1,60}$/.test(event)) logger[level]({ event }, 'next-auth');
 };
 
+/** next-auth hands a provider the raw header only. */
+const cookieIn = (header: unknown, name: string) =>
+  String(header ?? '')
+    .split(/;\s*/)
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
 /** next-auth's own endpoints (session, csrf, signin, signout) over the same verb and the same session row as our pages.
  *  Made for each request, because settings are not known while the pages are built. */
-const options = (): NextAuthOptions => ({
+export const authOptions = (): NextAuthOptions => ({
   secret: settings().authSecret,
   session: { strategy: 'jwt', maxAge: sessionSeconds.worker },
   cookies: { sessionToken: { name: sessionCookieName('worker'), options: sessionCookieOptions('worker') } },
@@ -43,9 +51,11 @@ const options = (): NextAuthOptions => ({
           ...publicContext(request.headers?.['x-anyi-request-id']),
           address: String(request.headers?.['x-anyi-address'] ?? 'unknown'),
         };
+        const before = cookieIn(request.headers?.cookie, sessionCookieName('worker'));
         const signedIn = await signInWorker(ctx, {
           mobile: String(given?.mobile ?? ''),
           code: String(given?.code ?? ''),
+          replaced: await readSessionToken('worker', before),
         });
         return signedIn.ok ? { id: signedIn.value.sessionId } : null;
       },
@@ -61,6 +71,8 @@ const options = (): NextAuthOptions => ({
       if (!sid || !actor) throw new Error('the session is over');
       return { kind: 'worker', sid };
     },
+    redirect: ({ url, baseUrl }) =>
+      baseUrl + (localPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url) ?? '/'),
     session: ({ session }) => ({ user: {}, expires: session.expires }),
   },
   events: {
@@ -73,4 +85,4 @@ const options = (): NextAuthOptions => ({
 /** GET and POST of /api/auth/…. CSRF tokens are checked and foreign call-back addresses dropped by next-auth; a forged
  *  Host never gets here (bin/http/hosts.ts), and NEXTAUTH_URL is APP_URL. */
 export const authHandler = (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) =>
-  NextAuth(request, context, options()) as Promise<Response>;
+  NextAuth(request, context, authOptions()) as Promise<Response>;

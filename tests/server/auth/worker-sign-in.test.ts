@@ -1,8 +1,14 @@
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { halfWayCookieOptions, mintHalfWay, readHalfWay } from '@/server/auth/half-way';
 import { readSession } from '@/server/auth/read-session';
 import { requestCode } from '@/server/auth/request-code';
-import { mintSessionToken, readSessionToken } from '@/server/auth/session-cookie';
+import {
+  mintSessionToken,
+  readSessionToken,
+  sessionCookieName,
+  sessionCookieOptions,
+} from '@/server/auth/session-cookie';
 import { signInWorker } from '@/server/auth/sign-in-worker';
 import { listSessions } from '@/server/auth/list-sessions';
 import { signOut, signOutEverywhere } from '@/server/auth/sign-out';
@@ -221,6 +227,26 @@ describe('a session', () => {
 });
 
 describe('a cookie', () => {
+  it('is out of reach of scripts and other sites, and goes by https alone when the site does', () => {
+    const common = { httpOnly: true, sameSite: 'lax' };
+    expect(sessionCookieName('worker')).toBe('next-auth.session-token');
+    expect(sessionCookieOptions('worker')).toMatchObject({ ...common, secure: false, path: '/' });
+    useSettingsOf(t, { APP_URL: 'https://anyi.example.cn' });
+    expect(sessionCookieName('worker')).toBe('__Secure-next-auth.session-token');
+    expect(sessionCookieOptions('worker')).toMatchObject({ ...common, secure: true, path: '/' });
+    expect(sessionCookieOptions('staff')).toMatchObject({ ...common, secure: true, path: '/office' });
+    expect(halfWayCookieOptions('code-sent')).toMatchObject({ ...common, secure: true });
+    useSettingsOf(t);
+  });
+
+  it('of half a sign-in is no session, nor the other way round', async () => {
+    const half = await mintHalfWay('password-right', 'xumin');
+    expect(await readHalfWay('password-right', half)).toBe('xumin');
+    expect(await readHalfWay('code-sent', half)).toBeUndefined();
+    expect(await readSessionToken('staff', half)).toBeUndefined();
+    expect(await readHalfWay('password-right', await mintSessionToken('staff', sid))).toBeUndefined();
+  });
+
   const sid = '7b7f1f0e-8a54-4d0e-9c57-0f4b8a2f2a11';
   const claims = { kind: 'worker', sid };
 

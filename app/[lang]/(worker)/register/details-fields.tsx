@@ -45,13 +45,16 @@ export function DetailsFields({ lang, profile, listed }: { lang: Lang; profile: 
         />
       </div>
       <GroupedSelect name="region" label={t.region} hint={t.regionHint} groups={cities} defaultValue={profile.region} />
-      <Checkboxes
-        name="platforms"
-        label={t.platforms}
-        choices={listed.map((platform) => ({ value: platform, label: platform }))}
-        defaultValues={profile.platforms.filter((platform) => listed.includes(platform))}
-        optional
-      />
+      {/* A long list of short names: two beside each other, so that a phone shows it in two screens. */}
+      <div className="[&_legend]:col-span-2 [&_p]:col-span-2 [&>fieldset]:grid [&>fieldset]:grid-cols-2">
+        <Checkboxes
+          name="platforms"
+          label={t.platforms}
+          choices={listed.map((platform) => ({ value: platform, label: platform }))}
+          defaultValues={profile.platforms.filter((platform) => listed.includes(platform))}
+          optional
+        />
+      </div>
       <TextField
         name="otherPlatforms"
         label={t.otherPlatforms}
