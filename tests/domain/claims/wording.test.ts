@@ -110,7 +110,7 @@ describe('notices', () => {
         expect(text).not.toMatch(/undefined|null|NaN|\[object|[!！]/);
         expect(text.length).toBeGreaterThan(15);
       }
-      expect(noticeText(template, { receiptNumber: 'AY2026ABCDEFGHJK' }, lang)).toContain('AY2026ABCDEFGHJK');
+      expect(noticeText(template, { receiptNumber: 'AY2026ABCDEFGHJK' }, lang)).toContain('AY2026-ABCDE-FGHJK');
     }
   });
 
@@ -135,7 +135,7 @@ describe('notices', () => {
     expect(
       noticeText(
         'wages.submitted',
-        { receiptNumber: 'AY1', lookupCode: 'K7', acceptance: '2027-01-05', provisional: true },
+        { receiptNumber: 'AY1', lookupCode: 'K7', acceptance: '2027-01-05', provisional: ['acceptance'] },
         'en',
       ),
     ).toBe(
