@@ -22,7 +22,7 @@ export const formTexts = {
     limit: (limit: number) => `最多 ${limit} 字`,
     left: (left: number) => (left < 0 ? `多了 ${-left} 字` : `还可以写 ${left} 字`),
     files: (count: number, megabytes: number) =>
-      `最多 ${count} 个文件，每个不超过 ${megabytes} MB。照片请用 JPEG 或 PNG。`,
+      `最多 ${count} 个文件，每个不超过 ${megabytes} MB。照片请用 JPEG 或 PNG，文件请用 PDF。`,
   },
   en: {
     optional: ' (optional)',
@@ -44,6 +44,6 @@ export const formTexts = {
     limit: (limit: number) => `At most ${limit} characters`,
     left: (left: number) => (left < 0 ? `${-left} characters too many` : `${left} characters left`),
     files: (count: number, megabytes: number) =>
-      `At most ${count} file${count === 1 ? '' : 's'} of ${megabytes} MB each. Photos as JPEG or PNG.`,
+      `At most ${count} file${count === 1 ? '' : 's'} of ${megabytes} MB each. Photos as JPEG or PNG, papers as PDF.`,
   },
 } as const satisfies Record<Lang, unknown>;

@@ -80,6 +80,7 @@ export const paperNames: Readonly<Record<string, Text>> = {
   employer_address: t('欠钱单位的地址', 'Address of whoever owes the pay'),
   owed_period: t('欠的是哪几个月', 'Months that are owed'),
   owed_amount: t('欠多少', 'Amount that is owed'),
+  bank_proof: t('收到钱的银行记录', 'Bank record of the payment'),
   pay_records: t('发钱记录', 'Payment records'),
   work_records: t('干活或者接单的记录', 'Records of work or orders'),
   identity_document: t('身份证件', 'Identity document'),

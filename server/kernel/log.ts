@@ -29,13 +29,19 @@ function redact(value: unknown, depth = 0): unknown {
   );
 }
 
+// drizzle's error lists the values of a failed query behind this word, in its message and again in its stack.
+const queryValues = /\nparams: [\s\S]*?(?=\n {4}at |$)/g;
+
 /** PostgreSQL repeats the offending value in quotes for data errors (class 22) and in `detail`; neither is written. */
 function describeError(
   error: Error & { code?: unknown; constraint_name?: unknown; cause?: unknown },
   depth = 0,
 ): object {
   const dataError = typeof error.code === 'string' && /^22[0-9A-Z]{3}$/.test(error.code);
-  const clean = (text: string) => mask(dataError ? text.replace(/"[^"]*"/g, '"[redacted]"') : text);
+  const clean = (given: string) => {
+    const text = given.replace(queryValues, '');
+    return mask(dataError ? text.replace(/"[^"]*"/g, '"[redacted]"') : text);
+  };
   return {
     type: error.name,
     message: clean(error.message),

@@ -71,3 +71,12 @@ describe('a log line', () => {
     expect(text).toContain('22P02');
   });
 });
+
+it('keeps the values of a failed query out, in the message and in the stack', () => {
+  const failed = new Error(
+    'Failed query: insert into anyi.workers values ($1)\nparams: 王小明,某路 1 号\nand a second line',
+  );
+  const { text } = linesOf((log) => log.error({ err: failed }, 'action failed'));
+  expect(text).not.toMatch(/王小明|某路|second line/);
+  expect(text).toContain('insert into anyi.workers');
+});
