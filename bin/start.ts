@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { openDatabase } from '@/db/client';
+import { connect, openDatabase } from '@/db/client';
 import { currentTime } from '@/server/kernel/clock';
 import { readListenAddress, settings } from '@/server/kernel/settings';
 import { environmentOf, startEmbedded, type Embedded } from './embedded/embedded';
@@ -49,13 +49,14 @@ function watchDatabase(database: Embedded) {
 
 async function seedEmpty() {
   const { seedDemo } = await import('@/server/seed/demo');
-  const { databaseUrl, databaseOwnerUrl } = settings();
+  const { databaseUrl, databaseOwnerUrl, databaseJobsUrl } = settings();
   const db = openDatabase({ url: databaseUrl, max: 4 });
   const owner = openDatabase({ url: databaseOwnerUrl!, max: 4 });
+  const jobs = connect({ url: databaseJobsUrl!, max: 1 });
   try {
-    await seedDemo({ db, owner, asOf: currentTime(), log: say });
+    await seedDemo({ db, owner, jobs, asOf: currentTime(), log: say });
   } finally {
-    await Promise.all([db, owner].map(({ $client }) => $client.end({ timeout: 2 })));
+    await Promise.all([db.$client, owner.$client, jobs].map((client) => client.end({ timeout: 2 })));
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Sql } from 'postgres';
 import type { Db } from '@/db/client';
 import {
   demoClaims,
@@ -11,7 +12,9 @@ import {
   type DemoStaffKey,
   type DemoWorkerKey,
 } from '@/db/seed/ids';
+import { addDays, shanghaiDay, startOfDay, type Day } from '@/domain/kernel/days';
 import { fileStore, type FileStore } from '@/server/evidence/file-store';
+import { markMissedClocks } from '@/server/jobs/mark-missed';
 import { enrolmentHistories } from './enrolment-histories';
 import type { History } from './history';
 import { injuryHistories } from './injury-histories';
@@ -33,6 +36,8 @@ export type DemoSeed = {
   db: Db;
   /** Drizzle on the owner's role. */
   owner: Db;
+  /** The raw client of the jobs role. */
+  jobs: Sql;
   /** The demonstration's today: everything is dated before it. */
   asOf: Date;
   log: (line: string) => void;
@@ -41,7 +46,7 @@ export type DemoSeed = {
 
 /** 演示数据 into an empty database, by the product's own verbs. A database that holds anything else is left alone; one
  *  whose filling was broken off is emptied and filled again. False when nothing was done. */
-export async function seedDemo({ db, owner, asOf, log, store = fileStore() }: DemoSeed): Promise<boolean> {
+export async function seedDemo({ db, owner, jobs, asOf, log, store = fileStore() }: DemoSeed): Promise<boolean> {
   if (!(await beginSeeding(owner, log))) return false;
   const since = performance.now();
   const before = new Date(asOf.getTime() - membersSince * day);
@@ -55,6 +60,7 @@ export async function seedDemo({ db, owner, asOf, log, store = fileStore() }: De
   };
   await Promise.all(Array.from({ length: atOnce }, playNext));
   await keepWork(stage);
+  await watchDeadlines(jobs, asOf);
   await owner.execute(sql`analyze`);
   await finishSeeding(owner);
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
@@ -68,6 +74,17 @@ export async function seedDemo({ db, owner, asOf, log, store = fileStore() }: De
 async function playAllOf(stage: Stage, worker: DemoWorkerKey): Promise<void> {
   for (const key of Object.keys(histories) as DemoClaimKey[])
     if (demoClaims[key].worker === worker) await play(stage, key, histories[key]);
+}
+
+/** The job of every morning since the oldest date that is still owed, so that each miss is noted and told on its own day. */
+async function watchDeadlines(jobs: Sql, asOf: Date): Promise<void> {
+  const today = shanghaiDay(asOf);
+  const [oldest] = await jobs<{ due: Day | null }[]>`
+    select min(due_on)::text as due from anyi.clocks where state = 'running' and due_on < ${today}`;
+  for (let on = oldest?.due ?? today; on <= today; on = addDays(on, 1)) {
+    const earlyThatDay = new Date(startOfDay(on).getTime() + 5 * 60_000);
+    if (earlyThatDay < asOf) await markMissedClocks(jobs, earlyThatDay);
+  }
 }
 
 const shown: readonly DemoStaffKey[] = ['xu', 'he', 'fang', 'jiang', 'pan', 'shen', 'lu', 'admin', 'editor'];

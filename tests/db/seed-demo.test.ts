@@ -8,6 +8,7 @@ import { claimEvents, claims } from '@/db/schema/claims';
 import { workers } from '@/db/schema/people';
 import { demoClaims, demoStaff, demoTotpSecret, demoWorkers, type DemoClaimKey } from '@/db/seed/ids';
 import { procedures } from '@/domain/claims/procedures';
+import { addDays } from '@/domain/kernel/days';
 import { localStore } from '@/server/evidence/local-store';
 import { isPassword } from '@/server/auth/password';
 import { openTotp } from '@/server/auth/sign-in-staff';
@@ -22,7 +23,8 @@ let t: TestDatabase;
 let owner: Db;
 let folder: string;
 
-const seed = () => seedDemo({ db: t.db, owner, asOf, log: (line) => lines.push(line), store: localStore(folder) });
+const seed = () =>
+  seedDemo({ db: t.db, owner, jobs: t.jobs, asOf, log: (line) => lines.push(line), store: localStore(folder) });
 
 beforeAll(async () => {
   t = await testDatabase();
@@ -35,7 +37,7 @@ beforeAll(async () => {
     FIELD_KEYS: t.keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
   });
   owner = openDatabase({ url: t.urls.owner, max: 4 });
-  expect(await seed()).toBe(true);
+  await seed();
 });
 
 afterAll(async () => {
@@ -105,6 +107,19 @@ test('the chain of every claim holds and its head is the claim’s', async () =>
       select count(*) as n from anyi.claims c join anyi.claim_events e on e.claim_id = c.id and e.seq = c.seq
       where e.hash <> c.head_hash or e.to_state <> c.state`),
   ).toBe(0);
+});
+
+test('dates that were missed stand in the ledger on the day after, and somebody was told', async () => {
+  const missed = await t.owner<{ on: string; due_on: string }[]>`
+    select "on"::text, due_on::text from anyi.clock_entries where entry = 'missed' and event_seq is null`;
+  expect(missed.length).toBeGreaterThan(2);
+  for (const { on, due_on } of missed) expect(on).toBe(addDays(due_on, 1));
+  expect(await count("select count(*) as n from anyi.clocks where state = 'running' and due_on < '2026-11-24'")).toBe(
+    0,
+  );
+  expect(await count("select count(*) as n from anyi.notices where template = 'clock.missed_office'")).toBeGreaterThan(
+    0,
+  );
 });
 
 test('somebody on the staff can sign in with what is printed', async () => {
