@@ -84,17 +84,23 @@ function outcomeOf(answer: Answer | undefined): LookUpOutcome {
   return { outcome: 'missed' };
 }
 
-/** The arrays travel as text: postgres.js has no type of its own for bytea[]. */
+/** The arrays travel as text: postgres.js has no type of its own for bytea[].
+ *
+ *  Limits and audit are committed, and seen by every process, before an answer leaves. The commit does not wait for the
+ *  disk (measured: 5,500 rows a second with the wait, 20,000 without, because statements that count the same address
+ *  wait for each other's commit): what a power failure could take is the record of its own last half second. */
 const askDatabase = async (sql: Sql, rows: readonly LookUpRow[]): Promise<readonly Answer[]> =>
   sql<Answer[]>`
-    select outcome, retry_after, view from anyi.look_up_many(
+    with commit_without_waiting as materialized (select set_config('synchronous_commit', 'off', true))
+    select outcome, retry_after, view from commit_without_waiting, anyi.look_up_many(
       ${texts(rows.map((row) => row.receipt))}::text[],
       ${bytes(rows.map((row) => row.hmac))}::bytea[],
       ${bytes(rows.map((row) => row.numberKey))}::bytea[],
       ${bytes(rows.map((row) => row.addressKey))}::bytea[],
       ${texts(rows.map((row) => row.requestId))}::text[],
       ${rows[0]?.now.toISOString() ?? null}::timestamptz,
-      ${lookUpLimits.seconds}, ${lookUpLimits.perNumber}, ${lookUpLimits.perAddress})`;
+      ${lookUpLimits.seconds}, ${lookUpLimits.perNumber}, ${lookUpLimits.perAddress})
+    order by i`;
 
 const texts = (list: readonly string[]) => `{${list.map((each) => `"${each.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 const bytes = (list: readonly Buffer[]) => `{${list.map((each) => `"\\\\x${each.toString('hex')}"`).join(',')}}`;
