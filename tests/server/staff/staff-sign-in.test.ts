@@ -54,12 +54,17 @@ describe('a password', () => {
     const { login } = await xuMin();
     const milliseconds = async (who: string) => {
       const since = performance.now();
-      for (let i = 0; i < 5; i++) await checkStaffPassword(visitor(t), { login: who, password: 'not the password' });
+      await checkStaffPassword(visitor(t), { login: who, password: 'not the password' });
       return performance.now() - since;
     };
     await milliseconds('warm-up');
-    const [known, unknown] = [await milliseconds(login), await milliseconds('nobody-else')];
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let i = 0; i < 12; i++) {
+      known.push(await milliseconds(login));
+      unknown.push(await milliseconds('nobody-else'));
+    }
+    // The quickest of each: other work on the machine only ever adds. Without the hash it is a tenth (measured).
+    expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.3);
   });
 
   it('is limited for each login and for each address, with the time to wait', async () => {
