@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres';
+import { MigrationRefusal } from './refusal';
 
 export type Mode = 'demo' | 'production';
 
@@ -14,7 +15,7 @@ export async function refuseOtherMode(owner: Sql, mode: Mode): Promise<void> {
   const [exists] = await owner`select to_regclass('anyi.instance') is not null as yes`;
   const [row] = exists?.yes ? await owner<{ mode: Mode }[]>`select mode from anyi.instance` : [];
   if (row && row.mode !== mode)
-    throw new Error(
+    throw new MigrationRefusal(
       `This is a ${row.mode} database and was asked to serve as ${mode}. That never changes: use another database.`,
     );
 }

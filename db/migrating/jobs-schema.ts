@@ -1,5 +1,6 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import postgres, { type Sql } from 'postgres';
+import { MigrationRefusal } from './refusal';
 import { sqlFiles } from './repeatable-sql';
 import type { RoleNames } from './role-names';
 
@@ -19,7 +20,7 @@ export async function migrateJobs(owner: Sql, jobsUrl: string, roles: RoleNames)
   if (lent) await owner`grant create on ${onDatabase} to ${owner(roles.jobs)}`;
   try {
     if (!(await mayCreateSchemas(owner, roles.jobs)))
-      throw new Error(
+      throw new MigrationRefusal(
         `The role "${roles.owner}" may not let "${roles.jobs}" create schemas: make it the owner of the database.`,
       );
     await runMigrations({ connectionString: jobsUrl, logger: quiet });

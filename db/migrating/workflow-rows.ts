@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { procedures } from '@/domain/claims/procedures';
-import { partyActors, roleActors } from '@/domain/claims/roles';
+import { may } from '@/domain/claims/permissions';
+import { partyActors, roleActors, roles } from '@/domain/claims/roles';
 import { transitionRows } from '@/domain/claims/transition-rows';
 
 const terminalRows = () =>
@@ -12,10 +13,13 @@ const terminalRows = () =>
 // session never takes a step of an office. What platforms, stations and the clock do is recorded by the system.
 const personActors = [...partyActors.worker, ...partyActors.relative, ...partyActors.witness];
 
+// Who may approve (审批) stands in the same table, so that the database asks one question of a role.
+const approvers = roles.filter((role) => may([role], 'decision.approve')).map((role) => ({ role, actor: 'approver' }));
+
 const roleActorRows = () =>
-  Object.entries({ ...roleActors, worker: [...new Set(personActors)] }).flatMap(([role, actors]) =>
-    actors.map((actor) => ({ role, actor })),
-  );
+  Object.entries({ ...roleActors, worker: [...new Set(personActors)] })
+    .flatMap(([role, actors]): { role: string; actor: string }[] => actors.map((actor) => ({ role, actor })))
+    .concat(approvers);
 
 /** The workflow tables of domain/ as rows. Moves and end states are only ever added: a claim keeps the version it began
  *  under. Who may act as whom follows the build. Rows go over as text with a cast, whatever the client does with json. */

@@ -69,7 +69,8 @@ grant select, insert on anyi.claims to :"app";
 grant update (assignee_id) on anyi.claims to :"app";
 create policy own on anyi.claims for select to :"app" using (owner_id = (select anyi.worker_id()));
 create policy of_desk on anyi.claims for select to :"app" using (desk = any ((select anyi.desks())::text[]));
-create policy own_new on anyi.claims for insert to :"app" with check (owner_id = (select anyi.worker_id()));
+create policy own_new on anyi.claims for insert to :"app"
+  with check (owner_id = (select anyi.worker_id()) and assignee_id is null);
 create policy of_desk_assign on anyi.claims for update to :"app"
   using (desk = any ((select anyi.desks())::text[])) with check (desk = any ((select anyi.desks())::text[]));
 
@@ -109,7 +110,7 @@ create policy of_claim on anyi.approvals for select to :"app" using (
   (select anyi.staff_id()) is not null
   and exists (select 1 from anyi.claims c where c.id = approvals.claim_id));
 create policy of_claim_new on anyi.approvals for insert to :"app" with check (
-  approved_by = (select anyi.staff_id())
+  approved_by = (select anyi.staff_id()) and anyi.may_act_as('approver')
   and exists (select 1 from anyi.claims c where c.id = approvals.claim_id));
 
 grant select, insert on anyi.clocks, anyi.clock_entries to :"app";

@@ -24,13 +24,14 @@ function keyFor(label: string, key: Buffer): Buffer {
 
 const placeText = ({ table, column, row }: Place) => Buffer.from(`${table}|${column}|${row}`);
 
-/** Header: version, length of the key's id, id. The place is not stored, only authenticated. */
-const header = (keyId: string) => Buffer.from([version, keyId.length, ...Buffer.from(keyId, 'ascii')]);
+/** Beginning of every value sealed with a key: version, length of the key's id, id. The place is not stored, only
+ *  authenticated. */
+export const sealHeader = (keyId: string) => Buffer.from([version, keyId.length, ...Buffer.from(keyId, 'ascii')]);
 
 /** 加密. AES-256-GCM: header, nonce, ciphertext, tag in one value. */
 export function seal(place: Place, value: string | Buffer, keys: FieldKeys = settings().fieldKeys): Buffer {
   const [{ id, key }] = keys;
-  const head = header(id);
+  const head = sealHeader(id);
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', keyFor('field', key), nonce).setAAD(
     Buffer.concat([head, placeText(place)]),
@@ -54,7 +55,7 @@ export function openBytes(place: Place, sealed: Uint8Array, keys: FieldKeys = se
   if (id === undefined) throw new Error(`${where} holds no sealed value`);
   const found = keys.find((each) => each.id === id);
   if (!found) throw new Error(`${where} was sealed with key "${id}", which FIELD_KEYS does not name`);
-  const head = header(id);
+  const head = sealHeader(id);
   const body = sealed.subarray(head.length);
   const decipher = createDecipheriv('aes-256-gcm', keyFor('field', found.key), body.subarray(0, nonceLength), {
     authTagLength: tagLength,
