@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { maybeWorker, publicContext } from '@/app/context';
+import { publicContext } from '@/app/context';
 import { GroupedSelect } from '@/components/form/grouped-select';
 import { MonthField } from '@/components/form/date-fields';
 import { PlainForm } from '@/components/form/plain-form';
@@ -7,14 +7,13 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
-import { type Lang, formatMonth, formatPlainDay, langOf, path } from '@/components/wording/lang';
+import { type Lang, formatMonth, langOf, path } from '@/components/wording/lang';
 import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
 import { isError, isUnknown } from '@/domain/kernel/input';
 import { shanghaiDay } from '@/domain/kernel/days';
 import { firstOf } from '@/domain/parameters/look-up';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { placeChain } from '@/domain/parameters/places';
-import { listOwnEstimates } from '@/server/estimates/find-estimate';
 import { BaseForm } from './base-form';
 import { addressOfPlace, askedPlace, type AskedPlace } from './place-question';
 import { placeGroups, placeName } from './places';
@@ -52,7 +51,6 @@ export default async function EstimatePage({ params, searchParams }: Props) {
           <SubmitButton>{t.next}</SubmitButton>
         </PlainForm>
       )}
-      <KeptInAccount lang={lang} />
     </>
   );
 }
@@ -101,27 +99,5 @@ function NotOnFile({ place, lang }: { place: AskedPlace; lang: Lang }) {
         </p>
       )}
     </>
-  );
-}
-
-async function KeptInAccount({ lang }: { lang: Lang }) {
-  const worker = await maybeWorker(lang);
-  const kept = worker ? await listOwnEstimates(worker) : [];
-  if (kept.length === 0) return null;
-  const t = texts[lang];
-  return (
-    <section className="mt-8">
-      <h2>{t.kept}</h2>
-      <ul className="border-t border-line">
-        {kept.map(({ id, input, createdAt }) => (
-          <li key={id} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2">
-            <a href={path(lang, `/estimate/result/${id}`)} className="py-1">
-              {t.keptLink(placeName(input.region, lang) ?? input.region, formatMonth(input.month, lang))}
-            </a>
-            <span className="muted">{t.keptOn(formatPlainDay(shanghaiDay(createdAt), lang))}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

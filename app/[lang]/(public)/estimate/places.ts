@@ -2,7 +2,7 @@ import type { Lang } from '@/components/wording/lang';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { placesOnFile, type Place } from '@/domain/parameters/places-on-file';
 import { provinceOf } from '@/domain/parameters/places';
-import { cityChoices } from '@/domain/regions/regions';
+import { cityChoices, regionName } from '@/domain/regions/regions';
 
 const guangdong = '440000';
 
@@ -54,12 +54,12 @@ export const placeGroups = (lang: Lang) =>
     return { label: name, choices: province.region === guangdong ? cities : [...cities, rest] };
   });
 
-/** A city is said with its province. Undefined for a place that is not in the list. */
+/** A city is said with its province. Undefined for a code that is no place. */
 export function placeName(region: string, lang: Lang): string | undefined {
   const province = provinces.find((place) => place.region === provinceOf(region));
   if (!province || region === province.region) return province && nameOf(province, lang);
   const city = citiesOf(province.region).find((place) => place.region === region);
-  if (!city) return undefined;
+  if (!city) return regionName(region); // a place without figures of its own, reached by a link
   return lang === 'zh' ? `${province.nameZh}${city.nameZh}` : `${city.nameEn}, ${province.nameEn}`;
 }
 

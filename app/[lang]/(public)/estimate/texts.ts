@@ -57,9 +57,6 @@ export const texts = {
       other: '有的地方没有填对，请检查一遍。',
       tooMany: '这个网络地址算得太多了。请过十分钟再试。',
     },
-    kept: '存在账户里的',
-    keptLink: (place: string, month: string) => `${place} · ${month}`,
-    keptOn: (day: string) => `${day} 存的`,
   },
   en: {
     title: 'Work out my social insurance',
@@ -113,8 +110,5 @@ export const texts = {
       other: 'Something was not filled in correctly. Please check.',
       tooMany: 'Too many estimates from this network address. Try again in ten minutes.',
     },
-    kept: 'Kept in your account',
-    keptLink: (place: string, month: string) => `${place} · ${month}`,
-    keptOn: (day: string) => `kept on ${day}`,
   },
 } as const satisfies Record<Lang, Record<string, unknown>>;
