@@ -3,7 +3,7 @@ import { withDatabase } from './process/with-database';
 
 void runProgram((args) =>
   withDatabase(async () => {
-    const { seedLarge } = await import('@/db/seed/large');
+    const { seedLarge } = await import('@/server/seed/large/command');
     return seedLarge(args);
   }),
 );
