@@ -1,4 +1,5 @@
 import { isRealDay } from '@/domain/kernel/days';
+import { channelName } from './channel-wording';
 import { paperName, wordName } from './fact-wording';
 import type { NoticeTemplate } from './notice-templates';
 import type { ProcedureId } from './procedure';
@@ -39,6 +40,11 @@ class Values {
   word(name: string): string {
     const value = this.facts[name];
     return typeof value === 'string' ? wordName(value)[this.lang] : this.say('（见书面通知）', '(see the letter)');
+  }
+
+  channel(): string {
+    const value = this.facts['channel'];
+    return typeof value === 'string' ? channelName(value)[this.lang] : this.text('channel');
   }
 
   yuan(name: string): string {
@@ -238,8 +244,8 @@ const noticeTexts: Readonly<Record<NoticeTemplate, NoticeText>> = {
       `Receipt ${v.receipt}: labour inspection did not accept the report. The letter gives the reason, the remedies, and other channels with their last days.`,
   },
   'wages.redirected': {
-    zh: (v) => `回执号 ${v.receipt}：这件事请找：${v.text('channel')}。`,
-    en: (v) => `Receipt ${v.receipt}: please turn to: ${v.text('channel')}.`,
+    zh: (v) => `回执号 ${v.receipt}：这件事请找：${v.channel()}。`,
+    en: (v) => `Receipt ${v.receipt}: please turn to: ${v.channel()}.`,
   },
   'wages.transferred': {
     zh: (v) =>
