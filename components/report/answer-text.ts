@@ -1,5 +1,4 @@
 import { type Lang, formatDay, formatFen, formatMonth, formatNumber, formatYuan } from '@/components/wording/lang';
-import { maskIdentityNumber } from '@/domain/identity/mask';
 import { regionName } from '@/domain/regions/regions';
 import type { Answer, Question } from '@/domain/reports/question';
 
@@ -23,8 +22,6 @@ export function answerText(question: Question, answer: Answer, lang: Lang): stri
       return formatFen(Number(answer), lang);
     case 'number':
       return formatNumber(Number(answer));
-    case 'identity':
-      return maskIdentityNumber(String(answer));
     default:
       return String(answer);
   }

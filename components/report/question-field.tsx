@@ -80,8 +80,6 @@ export function QuestionField({ question, answers, lang, today }: Props) {
       return <MoneyField {...field} defaultValue={defaultValue} />;
     case 'number':
       return <TextField {...field} defaultValue={defaultValue} inputMode="numeric" width={8} />;
-    case 'identity':
-      return <TextField {...field} defaultValue={defaultValue} width={20} autoCapitalize="characters" />;
     case 'files':
       return null; // uploads are a form of their own (evidence-list.tsx)
   }

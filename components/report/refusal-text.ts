@@ -23,6 +23,10 @@ const sentences: Record<string, (refusal: FieldRefusal, label: string, money: bo
     zh: `“${label}”请只写数字，例如 8600.50`,
     en: `Please write “${label}” in digits, for example 8600.50`,
   }),
+  NOT_A_NUMBER: (_, label) => ({
+    zh: `“${label}”请只写数字，例如 3`,
+    en: `Please write “${label}” in digits, for example 3`,
+  }),
   OUT_OF_RANGE: ({ min, max }, label, money) => {
     const show = (value: number | undefined, lang: Lang) => (money ? formatFen(value ?? 0, lang) : number(value));
     return {

@@ -368,13 +368,15 @@ CREATE UNIQUE INDEX "workers_mobile" ON "anyi"."workers" USING btree ("mobile_in
 CREATE INDEX "workers_identity" ON "anyi"."workers" USING btree ("identity_index");--> statement-breakpoint
 CREATE UNIQUE INDEX "claim_events_proposal" ON "anyi"."claim_events" USING btree ("proposal_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claim_public_claim" ON "anyi"."claim_public" USING btree ("claim_id");--> statement-breakpoint
+CREATE INDEX "claim_public_sealed" ON "anyi"."claim_public" USING btree ("lookup_sealed_until") WHERE "anyi"."claim_public"."lookup_sealed_until" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_receipt" ON "anyi"."claims" USING btree ("receipt_number");--> statement-breakpoint
 CREATE INDEX "claims_owner" ON "anyi"."claims" USING btree ("owner_id","submitted_at");--> statement-breakpoint
 CREATE INDEX "claims_worklist" ON "anyi"."claims" USING btree ("desk","next_due","id") WHERE "anyi"."claims"."open";--> statement-breakpoint
 CREATE INDEX "clock_entries_claim" ON "anyi"."clock_entries" USING btree ("claim_id","recorded_at");--> statement-breakpoint
 CREATE INDEX "clocks_claim" ON "anyi"."clocks" USING btree ("claim_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clocks_open" ON "anyi"."clocks" USING btree ("claim_id","clock") WHERE "anyi"."clocks"."state" in ('running', 'paused', 'missed');--> statement-breakpoint
-CREATE INDEX "clocks_due" ON "anyi"."clocks" USING btree ("due_on") WHERE "anyi"."clocks"."state" = 'running' and "anyi"."clocks"."due_on" is not null;--> statement-breakpoint
+CREATE INDEX "clocks_due" ON "anyi"."clocks" USING btree ("due_on","id") WHERE "anyi"."clocks"."state" in ('running', 'missed');--> statement-breakpoint
+CREATE INDEX "clocks_undated" ON "anyi"."clocks" USING btree ("clock","id") WHERE "anyi"."clocks"."state" = 'running' and "anyi"."clocks"."due_on" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "drafts_one" ON "anyi"."drafts" USING btree ("worker_id","kind");--> statement-breakpoint
 CREATE INDEX "estimates_worker" ON "anyi"."estimates" USING btree ("worker_id","created_at");--> statement-breakpoint
 CREATE INDEX "evidence_worker" ON "anyi"."evidence" USING btree ("worker_id");--> statement-breakpoint

@@ -116,7 +116,13 @@ export const claimPublic = anyi.table(
     /** {procedure, state, office, events: [{event, on}], clocks: [{clock, state, dueOn, provisional}]}: codes and days only. */
     view: jsonb('view').$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [uniqueIndex('claim_public_claim').on(t.claimId)],
+  (t) => [
+    uniqueIndex('claim_public_claim').on(t.claimId),
+    // The sweep finds the few codes that are still kept for their submitter.
+    index('claim_public_sealed')
+      .on(t.lookupSealedUntil)
+      .where(sql`${t.lookupSealedUntil} is not null`),
+  ],
 );
 
 /** 拟办意见. Immutable once made; changing it means withdrawing it and making another, which voids any approval. */
@@ -276,10 +282,13 @@ export const clocks = anyi.table(
     uniqueIndex('clocks_open')
       .on(t.claimId, t.clock)
       .where(sql`${t.state} in ('running', 'paused', 'missed')`),
-    // The job that marks missed dates reads only running clocks, by due date.
+    // The job that marks missed dates reads what is still owed, by due date; and reminds of what has none.
     index('clocks_due')
-      .on(t.dueOn)
-      .where(sql`${t.state} = 'running' and ${t.dueOn} is not null`),
+      .on(t.dueOn, t.id)
+      .where(sql`${t.state} in ('running', 'missed')`),
+    index('clocks_undated')
+      .on(t.clock, t.id)
+      .where(sql`${t.state} = 'running' and ${t.dueOn} is null`),
   ],
 );
 

@@ -22,9 +22,16 @@ export const cityChoices: { province: RegionCode; name: string; cities: { code: 
     name,
     cities: [
       ...Object.entries(cities).filter(([code]) => provinceOf(code) === province && !isBox(code)),
-      ...Object.entries(counties).filter(([code]) => provinceOf(code) === province && isBox(cityOf(code)) && province !== '500000'),
+      ...Object.entries(counties).filter(
+        ([code]) => provinceOf(code) === province && isBox(cityOf(code)) && province !== '500000',
+      ),
     ].map(([code, city]) => ({ code, name: city })),
   }));
+
+const cityCodes = new Set(cityChoices.flatMap((province) => province.cities.map(({ code }) => code)));
+
+/** Whether a code is one of the places that a person can choose as a city. */
+export const isCityChoice = (code: string): boolean => cityCodes.has(code);
 
 export const countiesOf = (city: RegionCode): { code: RegionCode; name: string }[] =>
   Object.entries(counties)
@@ -41,6 +48,11 @@ export function regionName(code: RegionCode): string | undefined {
   return code in cities || code in counties ? parts.join('') : undefined;
 }
 
-/** The desk that works a claim: the first of place, city and province that an office has, else 000000. */
+/** Regions under which an office may work a claim: place, city and province, the nearest first. */
+export const desksFor = (region: RegionCode): RegionCode[] => [
+  ...new Set([region, cityOf(region), provinceOf(region)]),
+];
+
+/** The desk that works a claim: the nearest one that an office has, else 000000. */
 export const deskOf = (region: RegionCode, worked: ReadonlySet<RegionCode>): RegionCode =>
-  [region, cityOf(region), provinceOf(region)].find((each) => worked.has(each)) ?? '000000';
+  desksFor(region).find((each) => worked.has(each)) ?? '000000';

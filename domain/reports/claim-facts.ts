@@ -2,6 +2,7 @@ import { industryOn, platformsOn, shippedPilot, type PilotIndustry } from '@/dom
 import type { Day } from '@/domain/kernel/days';
 import type { RegionCode } from '@/domain/regions/regions';
 import { circumstanceOf } from './injury-form';
+import { platformList } from './platform-list';
 import type { Answers, ReportForm } from './question';
 import { categoryOf } from './wages-form';
 
@@ -13,9 +14,18 @@ const text = (answers: Answers, question: string): string | null => {
   return answer === undefined ? null : String(answer);
 };
 
+const listedPlatform = (name: string | null, on: Day) =>
+  platformsOn(on, shippedPilot).find((each) => each.nameZh === name || each.platform === name);
+
+/** Codes of the platforms that somebody typed, for the events, which hold no free text: `other` for those not on the
+ *  national list. */
+export const platformCodes = (typed: string, on: Day): string[] => [
+  ...new Set(platformList(typed).map((name) => listedPlatform(name, on)?.platform ?? 'other')),
+];
+
 /** The platform as the national list names it; another name is kept as it was typed, it names a company, not a person. */
 const platformFacts = (name: string | null, on: Day): { platform: string | null; industry: PilotIndustry | null } => {
-  const row = platformsOn(on, shippedPilot).find((each) => each.nameZh === name || each.platform === name);
+  const row = listedPlatform(name, on);
   return { platform: row?.platform ?? name, industry: row ? industryOn(row.industry, on, shippedPilot) : null };
 };
 

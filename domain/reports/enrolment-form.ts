@@ -1,3 +1,4 @@
+import { platformList } from './platform-list';
 import type { ReportForm } from './question';
 
 /** 职业伤害保障登记. Everything known from registration is carried over; cover never depends on this form. */
@@ -17,7 +18,7 @@ export const enrolmentForm: ReportForm = {
         {
           id: 'platforms',
           kind: 'text',
-          maxLength: 120,
+          maxLength: 600, // all that a registration can name
           label: { zh: '平台名称', en: 'Platforms' },
           hint: { zh: '几个平台用顿号隔开，例如：美团、达达', en: 'Separate several with commas' },
         },
@@ -58,6 +59,14 @@ export const enrolmentForm: ReportForm = {
           ],
         },
       ],
+    },
+  ],
+  contradictions: [
+    {
+      step: 'platforms',
+      field: 'platforms',
+      code: 'REQUIRED', // only commas were typed
+      holds: ({ platforms }) => platforms !== undefined && platformList(String(platforms)).length === 0,
     },
   ],
 };

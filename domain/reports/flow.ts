@@ -1,4 +1,5 @@
 import type { Day } from '@/domain/kernel/days';
+import { countiesOf } from '@/domain/regions/regions';
 import type { Answer, Answers, Condition, Question, ReportForm, Step } from './question';
 import { readAnswer, type AnswerRefusal } from './read-answer';
 
@@ -7,21 +8,27 @@ export type FieldRefusal = { field: string; code: AnswerRefusal['code'] | (strin
 const holds = (condition: Condition | undefined, answers: Answers): boolean =>
   condition === undefined || condition.in.includes(String(answers[condition.question]));
 
+/** Whether an answer still fits those before it. */
+const fits = (question: Question, answer: Answer, answers: Answers): boolean =>
+  question.kind !== 'district' ||
+  countiesOf(String(answers[question.cityQuestion] ?? '')).some(({ code }) => code === answer);
+
 export const stepsFor = (form: ReportForm, answers: Answers): Step[] =>
   form.steps.filter((step) => holds(step.when, answers));
 
 export const questionsFor = (step: Step, answers: Answers): Question[] =>
   step.questions.filter((question) => holds(question.when, answers));
 
-/** Answers that apply: a changed answer cannot leave a false fact behind. Order matters: a later question may hang on
- *  an earlier one that has just gone. */
+/** Answers that apply: a changed answer cannot leave a false fact behind, such as a district of the city before. Order
+ *  matters: a later question may hang on an earlier one that has just gone. */
 export function prune(form: ReportForm, answers: Answers): Answers {
   const kept: Record<string, Answer> = {};
   for (const step of form.steps) {
     if (!holds(step.when, kept)) continue;
     for (const question of step.questions) {
       const answer = answers[question.id];
-      if (answer !== undefined && holds(question.when, kept)) kept[question.id] = answer;
+      if (answer !== undefined && holds(question.when, kept) && fits(question, answer, kept))
+        kept[question.id] = answer;
     }
   }
   return kept;

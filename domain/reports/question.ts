@@ -27,7 +27,7 @@ export type Question = Common &
     | { kind: 'long-text'; maxLength: number }
     | { kind: 'choice'; options: readonly Option[] }
     | { kind: 'choices'; options: readonly Option[] }
-    | { kind: 'platform'; industries?: readonly string[] }
+    | { kind: 'platform' }
     | { kind: 'city' }
     | { kind: 'district'; cityQuestion: string }
     | { kind: 'day'; notAfterToday?: true; notBefore?: string }
@@ -35,7 +35,6 @@ export type Question = Common &
     | { kind: 'time' }
     | { kind: 'money'; minFen: number; maxFen: number }
     | { kind: 'number'; min: number; max: number }
-    | { kind: 'identity' }
     | { kind: 'files' }
   );
 

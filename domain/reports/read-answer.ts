@@ -1,7 +1,6 @@
 import { isRealDay, isRealMonth, type Day } from '@/domain/kernel/days';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
-import { parseIdentityNumber } from '@/domain/identity/identity-number';
-import { countiesOf, isRegion, provinceOf } from '@/domain/regions/regions';
+import { countiesOf, isCityChoice } from '@/domain/regions/regions';
 import type { Answer, Answers, Question } from './question';
 
 export type AnswerRefusal = {
@@ -14,25 +13,21 @@ export type AnswerRefusal = {
     | 'TOO_EARLY'
     | 'NOT_A_TIME'
     | 'NOT_AN_AMOUNT'
+    | 'NOT_A_NUMBER'
     | 'OUT_OF_RANGE'
     | 'NOT_A_PLACE'
-    | 'CHARACTERS'
-    | 'ID_LENGTH'
-    | 'ID_CHARACTERS'
-    | 'ID_BIRTH_DATE'
-    | 'ID_CHECK_CHARACTER'
-    | 'ID_REGION';
+    | 'CHARACTERS';
   /** Limits to name in the sentence. */
   min?: number;
   max?: number;
 };
 
 /** Full-width digits and signs as people type them on a Chinese keyboard. */
-export const halfWidth = (text: string): string =>
+const halfWidth = (text: string): string =>
   text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
 
-// Control characters have no place in an answer; line breaks and tabs do.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+// Control characters have no place in an answer, line breaks and tabs do; half of a character is none.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 /** Reads what was typed into its normal form. `undefined` is an optional question left empty. */
 export function readAnswer(
@@ -56,7 +51,7 @@ export function readAnswer(
     case 'platform':
       return [...text].length > 40 ? refuse({ code: 'TOO_LONG', max: 40 }) : ok(text);
     case 'city':
-      return isRegion(text) && text !== provinceOf(text) ? ok(text) : refuse({ code: 'NOT_A_PLACE' });
+      return isCityChoice(text) ? ok(text) : refuse({ code: 'NOT_A_PLACE' });
     case 'district': {
       const city = String(answers[question.cityQuestion] ?? '');
       return countiesOf(city).some((county) => county.code === text) ? ok(text) : refuse({ code: 'NOT_A_PLACE' });
@@ -71,22 +66,17 @@ export function readAnswer(
       if (!isRealMonth(month)) return refuse({ code: 'NOT_A_DATE' });
       return question.notAfterToday && month > today.slice(0, 7) ? refuse({ code: 'IN_THE_FUTURE' }) : ok(month);
     }
-    case 'time': {
-      const time = halfWidth(text).replace(/^(\d):/, '0$1:');
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? ok(time) : refuse({ code: 'NOT_A_TIME' });
-    }
+    case 'time':
+      return readTime(halfWidth(text));
     case 'money':
       return readMoney(question, halfWidth(text));
     case 'number': {
-      const number = Number(halfWidth(text));
-      if (!/^\d{1,9}$/.test(halfWidth(text))) return refuse({ code: 'NOT_AN_AMOUNT' });
+      const digits = halfWidth(text).replace(/,/g, '');
+      if (!/^\d{1,9}$/.test(digits)) return refuse({ code: 'NOT_A_NUMBER' });
+      const number = Number(digits);
       return number < question.min || number > question.max
         ? refuse({ code: 'OUT_OF_RANGE', min: question.min, max: question.max })
         : ok(number);
-    }
-    case 'identity': {
-      const parsed = parseIdentityNumber(text, today);
-      return parsed.ok ? ok(parsed.value.number) : refuse({ code: parsed.refusal.code });
     }
     case 'files':
       return ok(undefined); // files have rows of their own (db/schema/claims.ts, evidence)
@@ -116,6 +106,18 @@ function readDay(
   if (question.notAfterToday && day > today) return refuse({ code: 'IN_THE_FUTURE' });
   if (question.notBefore && day < question.notBefore) return refuse({ code: 'TOO_EARLY' });
   return ok(day);
+}
+
+/** Also without a colon: the keyboard of digits that a phone shows has none. */
+function readTime(text: string): Result<Answer, AnswerRefusal> {
+  const [, hour, minute = '00'] =
+    /^(\d{1,2})\s*[:.点时]\s*(\d{2})分?$/.exec(text) ??
+    /^(\d{1,2})(\d{2})$/.exec(text) ??
+    /^(\d{1,2})[点时]$/.exec(text) ??
+    [];
+  return hour !== undefined && Number(hour) < 24 && Number(minute) < 60
+    ? ok(`${hour.padStart(2, '0')}:${minute}`)
+    : refuse({ code: 'NOT_A_TIME' });
 }
 
 function readMoney(question: Extract<Question, { kind: 'money' }>, text: string): Result<Answer, AnswerRefusal> {

@@ -3,7 +3,6 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { approvals, proposals } from '@/db/schema/claims';
 import { may } from '@/domain/claims/permissions';
-import type { Procedure } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
 import { tryStep } from '@/domain/claims/step';
 import { shanghaiDay } from '@/domain/kernel/days';
@@ -13,10 +12,12 @@ import { recordAudit } from '@/server/kernel/audit';
 import { asActor, type Context, type StaffActor } from '@/server/kernel/context';
 import { seal } from '@/server/kernel/seal';
 import { sqlStateOf } from '@/server/kernel/sql-state';
+import { isUuid } from '@/server/kernel/uuid';
+import { assertedFacts } from './asserted-facts';
 import { knownFacts } from './known-facts';
 import { readClaimFile } from './ledger';
-import { recordStep, type RecordedStep, type StepRefusal } from './record-step';
-import { actorsFor, changedMeanwhile, refusedAttempt, type ChangedMeanwhile } from './take-step';
+import { factInvalid, recordStep, type RecordedStep, type StepRefusal } from './record-step';
+import { actingAs, changedBy, changedMeanwhile, refusedAttempt, ruleOf, type ChangedMeanwhile } from './take-step';
 
 /** A decision takes two people: one proposes with the reason as the person will read it, another approves, and only then
  *  is it recorded (foundations B2; the database refuses the same, db/sql/20-events.sql). */
@@ -31,34 +32,32 @@ export type DecideRefusal =
 
 const longestReason = 2000;
 
-/** 拟办. The step is tried with the facts as they are, so that nothing is proposed that could not be recorded. */
+type Attempt = { claimId: string; action: string };
+
+/** 拟办. The step is tried with the facts as they are, so that nothing is proposed that could not be recorded. Kept are the
+ *  facts that the proposer asserts: those of the system are read again when it is approved. */
 export async function proposeDecision(
   ctx: Context<StaffActor>,
   input: { claimId: string; expectedSeq: number; event: string; facts: Record<string, unknown>; reason: string },
 ): Promise<Result<{ proposalId: string }, DecideRefusal>> {
-  if (!may(ctx.actor.roles, 'decision.propose')) return refusedAttempt(ctx, input, { code: 'not-permitted' });
-  const reason = input.reason.trim();
-  if (reason === '' || [...reason].length > longestReason) return refuse({ code: 'reason-missing' });
-  return guarded(ctx, input, async (tx) => {
+  const attempt = { claimId: input.claimId, action: 'decision.propose' };
+  if (!may(ctx.actor.roles, 'decision.propose')) return refusedAttempt(ctx, attempt, { code: 'not-permitted' });
+  const reason = readReason(input.reason);
+  if (!reason) return refuse({ code: 'reason-missing' });
+  return guarded(ctx, attempt, async (tx) => {
     const file = await readClaimFile(tx, input.claimId);
     if (!file) return refuse({ code: 'claim-not-found' });
-    if (file.claim.seq !== input.expectedSeq) return refuse(await changedMeanwhile(ctx, input.claimId));
-    const procedure: Procedure = procedures[file.claim.procedure];
-    const actor = procedure.events[input.event]?.actors.find((each) => actorsFor(ctx.actor).includes(each)) ?? 'none';
-    const facts = { ...input.facts, ...(await knownFacts(tx, file, input.event)) };
-    const tried = tryStep(procedure, {
-      state: file.claim.state,
-      event: input.event,
-      actor,
-      on: shanghaiDay(ctx.now),
-      facts,
+    if (file.claim.seq !== input.expectedSeq) return refuse(changedBy(file.events.at(-1)));
+    const rule = ruleOf(file.claim.procedure, input.event);
+    if (rule && !rule.approval) return refuse({ code: 'not-permitted' }); // a step that one person takes alone
+    const asserted = rule ? assertedFacts(rule, input.facts) : ok({});
+    if (!asserted.ok) return asserted;
+    const actor = actingAs(rule, ctx.actor);
+    const tried = tryStep(procedures[file.claim.procedure], {
+      ...{ state: file.claim.state, event: input.event, actor, on: shanghaiDay(ctx.now) },
+      facts: { ...asserted.value, ...knownFacts(file, input.event) },
     });
-    if (isError(tried))
-      return refuse({
-        code: 'FACT_INVALID',
-        field: tried.error.field.replace(/^facts\./, ''),
-        problem: tried.error.code,
-      });
+    if (isError(tried)) return refuse(factInvalid(tried));
     if (!tried.allowed) return refuse({ code: tried.code } as StepRefusal);
 
     const id = randomUUID();
@@ -68,7 +67,7 @@ export async function proposeDecision(
       baseSeq: file.claim.seq,
       event: input.event,
       actor,
-      facts: input.facts,
+      facts: asserted.value,
       reasonSealed: seal({ table: 'proposals', column: 'reason_sealed', row: id }, reason),
       proposedBy: ctx.actor.staffId,
       proposedAt: ctx.now,
@@ -83,17 +82,23 @@ export async function proposeDecision(
   });
 }
 
+/** The reason without spaces around it; undefined when there is none or it is too long. */
+function readReason(typed: string): string | undefined {
+  const reason = typed.trim();
+  return reason === '' || [...reason].length > longestReason ? undefined : reason;
+}
+
 /** 审批: a second person, never the one who proposed. Approval and event are one transaction. */
 export async function approveDecision(
   ctx: Context<StaffActor>,
   input: { claimId: string; proposalId: string },
 ): Promise<Result<RecordedStep, DecideRefusal>> {
-  const attempt = { claimId: input.claimId, event: 'approve' };
+  const attempt = { claimId: input.claimId, action: 'decision.approve' };
   if (!may(ctx.actor.roles, 'decision.approve')) return refusedAttempt(ctx, attempt, { code: 'not-permitted' });
   return guarded(ctx, attempt, async (tx) => {
-    const file = await readClaimFile(tx, input.claimId);
-    const proposal = await openProposal(tx, input);
+    const file = await readClaimFile(tx, input.claimId, true);
     if (!file) return refuse({ code: 'claim-not-found' });
+    const proposal = await openProposal(tx, input);
     if (!proposal) return refuse({ code: 'proposal-gone' });
     if (proposal.proposedBy === ctx.actor.staffId) return refuse({ code: 'same-person' });
     await tx.insert(approvals).values({
@@ -111,53 +116,62 @@ export async function approveDecision(
 }
 
 /** 退回: the second person sends it back with a reason; the claim stays where it is. */
-export const returnDecision = (
+export async function returnDecision(
   ctx: Context<StaffActor>,
   input: { claimId: string; proposalId: string; reason: string },
-): Promise<Result<null, DecideRefusal>> =>
-  closeProposal(
-    ctx,
-    input,
-    'returned',
-    (proposedBy) => may(ctx.actor.roles, 'decision.approve') && proposedBy !== ctx.actor.staffId,
+): Promise<Result<null, DecideRefusal>> {
+  const attempt = { claimId: input.claimId, action: 'decision.return' };
+  if (!may(ctx.actor.roles, 'decision.approve')) return refusedAttempt(ctx, attempt, { code: 'not-permitted' });
+  const reason = readReason(input.reason);
+  if (!reason) return refuse({ code: 'reason-missing' });
+  return closeProposal(ctx, attempt, input.proposalId, { status: 'returned', reason }, (proposedBy) =>
+    proposedBy === ctx.actor.staffId ? 'same-person' : undefined,
   );
+}
 
 /** 撤回拟办: whoever proposed takes it back, to change it. */
 export const withdrawProposal = (
   ctx: Context<StaffActor>,
   input: { claimId: string; proposalId: string },
 ): Promise<Result<null, DecideRefusal>> =>
-  closeProposal(ctx, { ...input, reason: '' }, 'withdrawn', (proposedBy) => proposedBy === ctx.actor.staffId);
+  closeProposal(
+    ctx,
+    { claimId: input.claimId, action: 'decision.withdraw' },
+    input.proposalId,
+    { status: 'withdrawn' },
+    (proposedBy) => (proposedBy === ctx.actor.staffId ? undefined : 'not-permitted'),
+  );
 
-async function closeProposal(
+const closeProposal = (
   ctx: Context<StaffActor>,
-  input: { claimId: string; proposalId: string; reason: string },
-  status: 'returned' | 'withdrawn',
-  permitted: (proposedBy: string) => boolean,
-): Promise<Result<null, DecideRefusal>> {
-  const reason = input.reason.trim();
-  if (status === 'returned' && (reason === '' || [...reason].length > longestReason))
-    return refuse({ code: 'reason-missing' });
-  return guarded(ctx, { claimId: input.claimId, event: status }, async (tx) => {
-    const proposal = await openProposal(tx, input);
+  attempt: Attempt,
+  proposalId: string,
+  { status, reason }: { status: 'returned'; reason: string } | { status: 'withdrawn'; reason?: undefined },
+  objection: (proposedBy: string) => 'same-person' | 'not-permitted' | undefined,
+): Promise<Result<null, DecideRefusal>> =>
+  guarded(ctx, attempt, async (tx) => {
+    const proposal = await openProposal(tx, { claimId: attempt.claimId, proposalId });
     if (!proposal) return refuse({ code: 'proposal-gone' });
-    if (!permitted(proposal.proposedBy)) return refuse({ code: 'not-permitted' });
+    const code = objection(proposal.proposedBy);
+    if (code) return refuse({ code });
     const place = { table: 'proposals', column: 'return_sealed', row: proposal.id };
-    await tx
+    const closed = await tx
       .update(proposals)
       .set({ status, closedAt: ctx.now, returnSealed: reason ? seal(place, reason) : null })
-      .where(and(eq(proposals.id, proposal.id), eq(proposals.status, 'open')));
+      .where(and(eq(proposals.id, proposal.id), eq(proposals.status, 'open')))
+      .returning({ id: proposals.id });
+    if (closed.length === 0) return refuse({ code: 'proposal-gone' }); // recorded or closed in the meantime
     await recordAudit(tx, ctx, {
-      action: `decision.${status}`,
+      action: attempt.action,
       outcome: 'recorded',
-      subject: { kind: 'claim', id: input.claimId },
+      subject: { kind: 'claim', id: attempt.claimId },
       detail: { proposalId: proposal.id },
     });
     return ok(null);
   });
-}
 
 async function openProposal(tx: Tx, { claimId, proposalId }: { claimId: string; proposalId: string }) {
+  if (!isUuid(claimId) || !isUuid(proposalId)) return undefined;
   const [proposal] = await tx
     .select()
     .from(proposals)
@@ -169,7 +183,7 @@ async function openProposal(tx: Tx, { claimId, proposalId }: { claimId: string; 
  *  whose step no longer holds) takes the write back. */
 async function guarded<T>(
   ctx: Context<StaffActor>,
-  attempt: { claimId: string; event: string },
+  attempt: Attempt,
   work: (tx: Tx) => Promise<Result<T, DecideRefusal>>,
 ): Promise<Result<T, DecideRefusal>> {
   try {

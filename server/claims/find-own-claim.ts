@@ -4,6 +4,7 @@ import { partyActors } from '@/domain/claims/roles';
 import type { Answers } from '@/domain/reports/question';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
 import { open } from '@/server/kernel/seal';
+import { isUuid } from '@/server/kernel/uuid';
 import { type ClaimFile, readClaimFile } from './ledger';
 import { offeredSteps, type OfferedStep } from './known-steps';
 import { readLookupCode } from './lookup-code';
@@ -32,21 +33,20 @@ export const findOwnClaim = (ctx: Context<WorkerActor>, claimId: string): Promis
     const file = await readClaimFile(tx, claimId);
     if (!file) return undefined;
     const { claim } = file;
-    const owed = await tx
-      .select()
-      .from(notices)
-      .where(and(eq(notices.claimId, claimId), eq(notices.recipient, 'worker')))
-      .orderBy(asc(notices.createdAt));
-    const files = await tx
-      .select()
-      .from(evidence)
-      .where(eq(evidence.claimId, claimId))
-      .orderBy(asc(evidence.createdAt));
-    const reasons = (await tx.execute(sql`select * from anyi.own_decision_reasons(${claimId}::uuid)`)) as unknown as {
-      proposal_id: string;
-      event_seq: number;
-      reason_sealed: Buffer;
-    }[];
+    const [owed, files, reasons, lookupCode] = await Promise.all([
+      tx
+        .select()
+        .from(notices)
+        .where(and(eq(notices.claimId, claimId), eq(notices.recipient, 'worker')))
+        .orderBy(asc(notices.createdAt), asc(notices.id)),
+      tx
+        .select()
+        .from(evidence)
+        .where(eq(evidence.claimId, claimId))
+        .orderBy(asc(evidence.createdAt), asc(evidence.id)),
+      tx.execute(sql`select * from anyi.own_decision_reasons(${claimId}::uuid)`),
+      readLookupCode(tx, ctx, claimId),
+    ]);
     return {
       ...file,
       answers: JSON.parse(
@@ -61,18 +61,21 @@ export const findOwnClaim = (ctx: Context<WorkerActor>, claimId: string): Promis
         createdAt,
         item,
       })),
-      reasons: reasons.map(({ proposal_id, event_seq, reason_sealed }) => ({
+      reasons: (reasons as unknown as Reason[]).map(({ proposal_id, event_seq, reason_sealed }) => ({
         eventSeq: event_seq,
         reason: open({ table: 'proposals', column: 'reason_sealed', row: proposal_id }, reason_sealed),
       })),
-      steps: await offeredSteps(tx, file, partyActors.worker, ctx.now),
-      lookupCode: await readLookupCode(tx, ctx, claimId),
+      steps: offeredSteps(file, partyActors.worker, ctx.now),
+      lookupCode,
     };
   });
+
+type Reason = { proposal_id: string; event_seq: number; reason_sealed: Buffer };
 
 /** The owner has seen the notices of a claim: for a decision this is its service (送达) by the account. */
 export const noticesRead = (ctx: Context<WorkerActor>, claimId: string): Promise<void> =>
   asActor(ctx, async (tx) => {
+    if (!isUuid(claimId)) return;
     await tx
       .update(notices)
       .set({ readAt: ctx.now })

@@ -1,46 +1,39 @@
-import { and, eq } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
-import { evidence, notices } from '@/db/schema/claims';
 import type { ClaimFile, EventRow } from './ledger';
 
 type Facts = Record<string, unknown>;
 
-/** Facts that the system knows about a claim, read in the transaction and never taken from a form (foundations B3): dates,
- *  deadlines, previous state, requested papers, earlier transfers, proof on file. For one event, because `deadline` means
- *  another date for a decision than for a review. A fact that is not known is absent, and hides the event. */
-export async function knownFacts(tx: Tx, file: ClaimFile, event: string): Promise<Facts> {
-  const read = readers[file.claim.procedure];
-  return read ? read(tx, file, event) : {};
-}
+/** Facts that the system knows about a claim, never taken from a form (foundations B3): dates, deadlines, previous state,
+ *  requested papers, earlier transfers, proof on file. For one event, because `deadline` means another date for a decision
+ *  than for a review. A fact that is not known is absent, and hides the event. */
+export const knownFacts = (file: ClaimFile, event: string): Facts => readers[file.claim.procedure](file, event);
 
-type Reader = (tx: Tx, file: ClaimFile, event: string) => Promise<Facts>;
-
-const readers: Record<ClaimFile['claim']['procedure'], Reader> = {
-  async injury(tx, file, event) {
+const readers: Record<ClaimFile['claim']['procedure'], (file: ClaimFile, event: string) => Facts> = {
+  injury(file, event) {
     switch (event) {
       case 'platform_files':
       case 'worker_files':
         return {
-          platformFiled: file.events.some((each) => each.event === 'platform_files'),
+          platformFiled: last(file, 'platform_files') !== undefined,
           platformDeadline: dueOf(file, 'platform_filing'),
           workerDeadline: dueOf(file, 'worker_filing'),
         };
       case 'papers_arrive':
-        return { requested: requested(file, 'papers_incomplete'), received: await received(tx, file) };
+        return { requested: last(file, 'papers_incomplete')?.facts.missing, received: file.papers };
       case 'decide_yes':
       case 'decide_no':
         return { deadline: dueOf(file, 'confirmation') };
       case 'reconsideration':
         return { deadline: dueOf(file, 'reconsideration') };
       case 'lawsuit':
-        return { deadline: dueOf(file, 'litigation') };
+        // After a reconsideration the six months have given way to the 15 days from its decision (行政诉讼法 art. 45).
+        return { deadline: dueOf(file, 'litigation') ?? dueOf(file, 'litigation_after_reconsideration') };
       case 'serve':
-        return { proofOfService: await decisionWasRead(tx, file) };
+        return { proofOfService: decisionWasRead(file) };
       default:
         return {};
     }
   },
-  async wages(tx, file, event) {
+  wages(file, event) {
     switch (event) {
       case 'transfer':
         return { alreadyTransferred: file.claim.facts.receivedByTransfer === true };
@@ -48,7 +41,7 @@ const readers: Record<ClaimFile['claim']['procedure'], Reader> = {
         return {
           acceptedOn: last(file, 'accept')?.occurredOn,
           investigateBy: dueOf(file, 'investigation'),
-          alreadyExtended: last(file, 'extend') !== undefined,
+          alreadyExtended: extendedSinceAccepted(file),
         };
       case 'mediation_fail': {
         const previousState = last(file, 'start_mediation')?.fromState;
@@ -60,17 +53,17 @@ const readers: Record<ClaimFile['claim']['procedure'], Reader> = {
       case 'decide':
         return { payBy: last(file, 'order_payment')?.facts.payBy };
       case 'confirm_paid':
-        return { bankProof: (await received(tx, file)).includes('bank_proof') };
+        return { bankProof: file.papers.includes('bank_proof') };
       default:
         return {};
     }
   },
-  async enrolment(tx, file, event) {
+  enrolment(file, event) {
     switch (event) {
       case 'request_supplement':
         return { alreadyRequested: last(file, 'request_supplement') !== undefined };
       case 'supply':
-        return { requested: requested(file, 'request_supplement'), received: await received(tx, file) };
+        return { requested: last(file, 'request_supplement')?.facts.missing, received: file.papers };
       default:
         return {};
     }
@@ -80,28 +73,19 @@ const readers: Record<ClaimFile['claim']['procedure'], Reader> = {
 const last = ({ events }: ClaimFile, event: string): EventRow | undefined =>
   events.findLast((each) => each.event === event);
 
-/** Last day of the latest clock of a name, whatever became of it. */
+const isOpen = ['running', 'paused', 'missed'];
+
+/** Last day of a clock that is still owed or still open to its holder; there is at most one of a name. A period that was
+ *  used or has fallen away gives no date, or a remedy would be offered twice. */
 const dueOf = ({ clocks }: ClaimFile, clock: string): string | undefined =>
-  clocks
-    .filter((each) => each.clock === clock)
-    .sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1))
-    .find((each) => each.dueOn !== null)?.dueOn ?? undefined;
+  clocks.find((each) => each.clock === clock && isOpen.includes(each.state))?.dueOn ?? undefined;
 
-const requested = (file: ClaimFile, event: string): unknown => last(file, event)?.facts.missing;
-
-/** Codes of the papers that were handed in to this claim (一次性告知 names them by the same codes). */
-async function received(tx: Tx, { claim }: ClaimFile): Promise<string[]> {
-  const rows = await tx.select({ item: evidence.item }).from(evidence).where(eq(evidence.claimId, claim.id));
-  return [...new Set(rows.flatMap(({ item }) => item ?? []))];
-}
+/** Once for each acceptance: a report that was closed and reopened is accepted and counted anew. */
+const extendedSinceAccepted = (file: ClaimFile): boolean =>
+  (last(file, 'extend')?.seq ?? 0) > (last(file, 'accept')?.seq ?? 0);
 
 /** Service (送达) by the account: the person opened the notice of the latest decision. */
-async function decisionWasRead(tx: Tx, { claim, events }: ClaimFile): Promise<boolean> {
+function decisionWasRead({ events, noticesRead }: ClaimFile): boolean {
   const decision = events.findLast((each) => each.proposalId !== null);
-  if (!decision) return false;
-  const rows = await tx
-    .select({ readAt: notices.readAt })
-    .from(notices)
-    .where(and(eq(notices.claimId, claim.id), eq(notices.eventSeq, decision.seq), eq(notices.recipient, 'worker')));
-  return rows.some(({ readAt }) => readAt !== null);
+  return decision !== undefined && noticesRead.includes(decision.seq);
 }

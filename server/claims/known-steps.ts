@@ -1,4 +1,3 @@
-import type { Tx } from '@/db/client';
 import { availableEvents, type AvailableEvent } from '@/domain/claims/step';
 import type { Procedure } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
@@ -9,22 +8,13 @@ import type { ClaimFile } from './ledger';
 export type OfferedStep = AvailableEvent & { needsApproval: boolean };
 
 /** The steps to show as buttons: exactly those that state, actor and known facts permit (foundations B3). */
-export async function offeredSteps(
-  tx: Tx,
-  file: ClaimFile,
-  actors: readonly string[],
-  now: Date,
-): Promise<OfferedStep[]> {
+export function offeredSteps(file: ClaimFile, actors: readonly string[], now: Date): OfferedStep[] {
   const procedure: Procedure = procedures[file.claim.procedure];
   const { state } = file.claim;
   const on = shanghaiDay(now);
-  const offered: OfferedStep[] = [];
-  for (const [event, rule] of Object.entries(procedure.events)) {
-    if (!rule.from.includes(state) || !rule.actors.some((actor) => actors.includes(actor))) continue;
-    const known = await knownFacts(tx, file, event);
-    const found = availableEvents(procedure, { state, actors, on, known }).filter((each) => each.event === event);
-    const [first] = found; // a person who may act as two actors takes the step once
-    if (first) offered.push({ ...first, needsApproval: rule.approval ?? false });
-  }
-  return offered;
+  return Object.entries(procedure.events).flatMap(([event, rule]) => {
+    const known = knownFacts(file, event);
+    const [first] = availableEvents({ ...procedure, events: { [event]: rule } }, { state, actors, on, known });
+    return first ? [{ ...first, needsApproval: rule.approval ?? false }] : []; // who may act as two takes it once
+  });
 }

@@ -1,31 +1,62 @@
 import { randomUUID } from 'node:crypto';
-import { asc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, max } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { claimEvents, claims, clockEntries, clocks } from '@/db/schema/claims';
+import { claimEvents, claims, clockEntries, clocks, evidence, notices } from '@/db/schema/claims';
 import type { ClockEntry, ClockMemo, OpenClock } from '@/domain/claims/clocks';
+import { isUuid } from '@/server/kernel/uuid';
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type EventRow = typeof claimEvents.$inferSelect;
 export type ClockRow = typeof clocks.$inferSelect;
 type KeptClock = OpenClock & { id: string };
 
-/** A claim that the actor may see (row-level security decides), with its events in order and all its clocks. */
-export type ClaimFile = { claim: ClaimRow; events: EventRow[]; clocks: ClockRow[] };
+/** A claim that the actor may see (row-level security decides), with all from which the system knows facts about it. */
+export type ClaimFile = {
+  claim: ClaimRow;
+  /** In order. */
+  events: EventRow[];
+  /** By last day, those without one last. */
+  clocks: ClockRow[];
+  /** Codes of requested papers for which something was handed in, each once. */
+  papers: string[];
+  /** Sequence numbers of events whose notice the worker has opened. */
+  noticesRead: number[];
+};
 
-export async function readClaimFile(tx: Tx, claimId: string): Promise<ClaimFile | undefined> {
+/** Undefined when there is no such claim for this actor. `toMove` holds the claim's clocks, so that the job which marks
+ *  missed dates waits: both then lock the clock first and the claim second. The claim itself is read before everything
+ *  else; whatever changes after that makes the event fail with AY001. */
+export async function readClaimFile(tx: Tx, claimId: string, toMove = false): Promise<ClaimFile | undefined> {
+  if (!isUuid(claimId)) return undefined;
   const [claim] = await tx.select().from(claims).where(eq(claims.id, claimId));
   if (!claim) return undefined;
-  const events = await tx
-    .select()
-    .from(claimEvents)
-    .where(eq(claimEvents.claimId, claimId))
-    .orderBy(asc(claimEvents.seq));
-  const all = await tx
+  const ofClaim = tx
     .select()
     .from(clocks)
     .where(eq(clocks.claimId, claimId))
-    .orderBy(asc(clocks.dueOn), asc(clocks.clock));
-  return { claim, events, clocks: all };
+    .orderBy(asc(clocks.dueOn), asc(clocks.clock), asc(clocks.id));
+  const handedIn = tx
+    .selectDistinct({ item: evidence.item })
+    .from(evidence)
+    .where(and(eq(evidence.claimId, claimId), isNotNull(evidence.item)));
+  const opened = tx
+    .select({ eventSeq: notices.eventSeq })
+    .from(notices)
+    .where(and(eq(notices.claimId, claimId), eq(notices.recipient, 'worker'), isNotNull(notices.readAt)));
+  // On one connection: sent together, answered in order.
+  const [all, events, papers, read] = await Promise.all([
+    toMove ? ofClaim.for('update') : ofClaim,
+    tx.select().from(claimEvents).where(eq(claimEvents.claimId, claimId)).orderBy(asc(claimEvents.seq)),
+    handedIn,
+    opened,
+  ]);
+  return {
+    claim,
+    events,
+    clocks: all,
+    papers: papers.flatMap(({ item }) => item ?? []),
+    noticesRead: read.flatMap(({ eventSeq }) => eventSeq ?? []),
+  };
 }
 
 /** Clocks that nobody has met or cancelled, as the rules see them. */
@@ -36,7 +67,15 @@ export const openClocks = (rows: readonly ClockRow[]): KeptClock[] =>
       : [{ id, clock, state, startedOn, dueOn, provisional, memo: memo as unknown as ClockMemo }],
   );
 
-const stateAfter = { start: 'running', resume: 'running', extend: 'running', pause: 'paused' } as const;
+const stateAfter = {
+  start: 'running',
+  resume: 'running',
+  extend: 'running',
+  pause: 'paused',
+  met: 'met',
+  missed: 'missed',
+  cancelled: 'cancelled',
+} as const satisfies Record<ClockEntry['entry'], ClockRow['state']>;
 
 /** Appends to the ledger of deadlines (期限台账) and keeps the clocks' present state beside it. */
 export async function writeClockEntries(
@@ -47,58 +86,48 @@ export async function writeClockEntries(
   recorded: { at: Date; eventSeq: number | null },
 ): Promise<void> {
   if (entries.length === 0) return;
-  const ids = new Map(open.map(({ clock, id }) => [clock, id]));
-  const numbers = new Map<string, number>();
-  if (ids.size > 0) {
-    const last = await tx
-      .select({ clockId: clockEntries.clockId, number: max(clockEntries.number) })
-      .from(clockEntries)
-      .where(inArray(clockEntries.clockId, [...ids.values()]))
-      .groupBy(clockEntries.clockId);
-    for (const { clockId, number } of last) numbers.set(clockId, number ?? 0);
-  }
-  for (const entry of entries) {
-    const id = await keepClock(tx, claimId, ids.get(entry.clock), entry);
-    ids.set(entry.clock, id);
-    const number = (numbers.get(id) ?? 0) + 1;
-    numbers.set(id, number);
-    await tx.insert(clockEntries).values({
-      clockId: id,
-      number,
-      claimId,
-      eventSeq: recorded.eventSeq,
-      entry: entry.entry,
-      on: entry.on,
-      dueOn: entry.dueOn,
-      provisional: entry.provisional,
-      rule: entry.rule,
-      reason: entry.reason,
-      actor: entry.actor,
-      recordedAt: recorded.at,
-    });
-  }
+  const known = new Map(open.map(({ clock, id }) => [clock, id]));
+  const begun = new Map<string, string>();
+  const idOf = ({ clock }: ClockEntry): string => {
+    const id = known.get(clock) ?? begun.get(clock) ?? randomUUID();
+    if (!known.has(clock)) begun.set(clock, id);
+    return id;
+  };
+  const numbers = await lastNumbers(tx, [...known.values()]);
+  const lines = entries.map((entry) => {
+    const clockId = idOf(entry);
+    const number = (numbers.get(clockId) ?? 0) + 1;
+    numbers.set(clockId, number);
+    return { clockId, number, entry };
+  });
+
+  // An event may do two things to one clock (missed, then cancelled): the last one is how it stands.
+  const last = new Map(lines.map((line) => [line.clockId, line]));
+  const fresh = [...begun].map(([clock, id]) => {
+    const { entry } = last.get(id)!;
+    return { id, claimId, clock, startedOn: entry.on, ...standing(entry) };
+  });
+  if (fresh.length > 0) await tx.insert(clocks).values(fresh);
+  for (const [id, { entry }] of last)
+    if (!begun.has(entry.clock)) await tx.update(clocks).set(standing(entry)).where(eq(clocks.id, id));
+  await tx.insert(clockEntries).values(
+    lines.map(({ clockId, number, entry: { entry, on, dueOn, provisional, rule, reason, actor } }) => ({
+      ...{ clockId, number, claimId, eventSeq: recorded.eventSeq, recordedAt: recorded.at },
+      ...{ entry, on, dueOn, provisional, rule, reason, actor },
+    })),
+  );
 }
 
-async function keepClock(tx: Tx, claimId: string, known: string | undefined, entry: ClockEntry): Promise<string> {
-  const values = {
-    dueOn: entry.dueOn,
-    provisional: entry.provisional,
-    memo: entry.memo as unknown as Record<string, unknown>,
-  };
-  if (entry.entry === 'start' || known === undefined) {
-    const id = randomUUID();
-    await tx
-      .insert(clocks)
-      .values({ id, claimId, clock: entry.clock, state: 'running', startedOn: entry.on, ...values });
-    return id;
-  }
-  const state =
-    entry.entry in stateAfter
-      ? stateAfter[entry.entry as keyof typeof stateAfter]
-      : (entry.entry as 'met' | 'missed' | 'cancelled');
-  await tx
-    .update(clocks)
-    .set({ state, ...values })
-    .where(eq(clocks.id, known));
-  return known;
+const standing = ({ entry, dueOn, provisional, memo }: ClockEntry) => ({
+  ...{ state: stateAfter[entry], dueOn, provisional, memo: memo as unknown as Record<string, unknown> },
+});
+
+async function lastNumbers(tx: Tx, clockIds: readonly string[]): Promise<Map<string, number>> {
+  if (clockIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ clockId: clockEntries.clockId, number: max(clockEntries.number) })
+    .from(clockEntries)
+    .where(inArray(clockEntries.clockId, [...clockIds]))
+    .groupBy(clockEntries.clockId);
+  return new Map(rows.map(({ clockId, number }) => [clockId, number ?? 0]));
 }

@@ -6,6 +6,7 @@ import { makeLookupCode } from '@/domain/claims/receipt';
 import { recordAudit } from '@/server/kernel/audit';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
 import { lookupHmac, open, seal } from '@/server/kernel/seal';
+import { isUuid } from '@/server/kernel/uuid';
 
 const place = (claimId: string) => ({ table: 'claim_public', column: 'lookup_sealed', row: claimId });
 const shownForHours = 24;
@@ -30,20 +31,26 @@ export async function readLookupCode(tx: Tx, ctx: Context, claimId: string): Pro
   return row?.sealed ? open(place(claimId), row.sealed) : undefined;
 }
 
-/** The owner has written the code down: from now on only its HMAC is left. */
-export const lookupCodeSaved = (ctx: Context<WorkerActor>, claimId: string): Promise<void> =>
+/** The owner has written the code down: from now on only its HMAC is left. False when the claim is not theirs. */
+export const lookupCodeSaved = (ctx: Context<WorkerActor>, claimId: string): Promise<boolean> =>
   asActor(ctx, async (tx) => {
-    await tx.execute(sql`select anyi.lookup_code_saved(${claimId}::uuid)`);
+    if (!isUuid(claimId)) return false;
+    const [row] = (await tx.execute(sql`select anyi.lookup_code_saved(${claimId}::uuid) as cleared`)) as unknown as {
+      cleared: boolean;
+    }[];
+    if (!row?.cleared) return false;
     await recordAudit(tx, ctx, {
       action: 'lookup-code.saved',
       outcome: 'recorded',
       subject: { kind: 'claim', id: claimId },
     });
+    return true;
   });
 
 /** A new code for a claim of one's own; false when it is not. */
 export const renewLookupCode = (ctx: Context<WorkerActor>, claimId: string): Promise<boolean> =>
   asActor(ctx, async (tx) => {
+    if (!isUuid(claimId)) return false;
     const [claim] = await tx.select({ receiptNumber: claims.receiptNumber }).from(claims).where(eq(claims.id, claimId));
     if (!claim) return false;
     await setLookupCode(tx, ctx, { claimId, receiptNumber: claim.receiptNumber, code: makeLookupCode(randomBytes) });

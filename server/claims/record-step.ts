@@ -6,7 +6,7 @@ import { noticesFor } from '@/domain/claims/notices';
 import { procedures } from '@/domain/claims/procedures';
 import type { Procedure } from '@/domain/claims/procedure';
 import { tryStep, type StepOutcome } from '@/domain/claims/step';
-import { isError } from '@/domain/kernel/input';
+import { isError, type OperationError } from '@/domain/kernel/input';
 import { shanghaiDay } from '@/domain/kernel/days';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
 import { recordAudit } from '@/server/kernel/audit';
@@ -16,6 +16,13 @@ import { openClocks, writeClockEntries, type ClaimFile } from './ledger';
 
 export type StepRefusal = { code: RefusalCode } | { code: 'FACT_INVALID'; field: string; problem: string };
 
+/** What was asserted cannot be taken: which fact, and why. */
+export const factInvalid = ({ error: { code, field } }: OperationError): StepRefusal => ({
+  code: 'FACT_INVALID',
+  field: field.replace(/^facts\./, ''),
+  problem: code,
+});
+
 export type Step = {
   event: string;
   /** As whom the person acts, e.g. officer. */
@@ -23,7 +30,7 @@ export type Step = {
   /** What the person asserts; facts that the system knows are added and cannot be overwritten. */
   facts: Record<string, unknown>;
   /** What a notice names besides the facts, such as the papers asked for (`items`) or the other channel (`channel`): codes. */
-  references?: Record<string, unknown>;
+  references?: Readonly<Record<string, unknown>>;
   /** An approved proposal, for a decision that needs two people. */
   proposalId?: string;
 };
@@ -41,12 +48,9 @@ export async function recordStep(
 ): Promise<Result<RecordedStep, StepRefusal>> {
   const procedure: Procedure = procedures[file.claim.procedure];
   const on = shanghaiDay(ctx.now);
-  const facts = { ...step.facts, ...(await knownFacts(tx, file, step.event)) };
+  const facts = { ...step.facts, ...knownFacts(file, step.event) };
   const outcome = tryStep(procedure, { state: file.claim.state, event: step.event, actor: step.actor, on, facts });
-  if (isError(outcome)) {
-    const { code, field } = outcome.error;
-    return refuse({ code: 'FACT_INVALID', field: field.replace(/^facts\./, ''), problem: code });
-  }
+  if (isError(outcome)) return refuse(factInvalid(outcome));
   if (!outcome.allowed) return refuse({ code: outcome.code as RefusalCode });
 
   const seq = file.claim.seq + 1;
@@ -96,7 +100,9 @@ export async function recordStep(
 /** Only facts that the table names go into an event: no stray field of a form can carry a personal value into the chain. */
 const onlyNamed = (specs: Readonly<Record<string, unknown>>, facts: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(facts).filter(([name, value]) => Object.hasOwn(specs, name) && value !== undefined),
+    Object.entries(facts).filter(
+      ([name, value]) => Object.hasOwn(specs, name) && value !== undefined && value !== null,
+    ),
   );
 
 async function insertEvent(tx: Tx, ctx: Context, { claim }: ClaimFile, step: Step, outcome: StepOutcome, seq: number) {

@@ -15,9 +15,9 @@ export async function saveStep(
   ctx: Context<WorkerActor>,
   input: { kind: ReportForm['kind']; stepId: string; typed: Record<string, string | string[]> },
 ): Promise<Result<{ answers: Answers }, FieldRefusal[]>> {
-  const form = forms[input.kind];
-  const step = form.steps.find((each) => each.id === input.stepId);
-  if (!step) return refuse([{ field: '', code: 'NOT_A_CHOICE' }]);
+  const form = Object.hasOwn(forms, input.kind) ? forms[input.kind] : undefined;
+  const step = form?.steps.find((each) => each.id === input.stepId);
+  if (!form || !step) return refuse([{ field: '', code: 'NOT_A_CHOICE' }]);
   return asActor(ctx, async (tx) => {
     // Two first pages at once would both begin a draft; the second waits and finds the first one's.
     await tx.execute(
