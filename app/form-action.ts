@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { FieldError, FormState, FormValues } from '@/components/form/form-state';
 import { typedValues, withDatesJoined, withoutSecrets } from '@/components/form/typed-values';
-import type { Lang } from '@/components/wording/lang';
+import { isLang, type Lang } from '@/components/wording/lang';
 import { logger } from '@/server/kernel/log';
 
 const failedText: Record<Lang, string> = {
@@ -17,9 +17,10 @@ export async function formAction(
   data: FormData,
   body: (values: FormValues, data: FormData) => Promise<Omit<FormState, 'values'> & { values?: FormValues }>,
 ): Promise<FormState> {
-  // A hand-made request may leave the form out; it is answered, not failed on.
+  // The bound arguments and the form come from outside: a hand-made request is answered, not failed on.
   const values = data instanceof FormData ? typedValues(data) : {};
   const kept = withoutSecrets(values);
+  if (!isLang(lang)) return { status: 'failed', values: kept, errors: [], message: failedText.zh };
   try {
     const outcome = await body(withDatesJoined(values), data);
     return { ...outcome, values: outcome.values ?? kept };

@@ -6,9 +6,10 @@ export type Rows = ReadonlyMap<number, string>;
 const deepest = 64;
 
 // Texts that stand for themselves or for a value without a reference: escaped text, undefined, numbers that JSON lacks,
-// dates, big integers, form data, temporary references.
-const withoutReference = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|n-?\d{1,300}$|D\d{4}-|K[0-9a-f]{1,8}$|T$)/;
-const reference = /^\$([@QW]?)([0-9a-f]{1,8})((?::[^:]+)*)$/;
+// dates, form data. Maps, sets, big integers and references to what stayed in the browser are not sent by any form of
+// ours, and React throws on those that are not whole.
+const withoutReference = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D\d{4}-|K[0-9a-f]{1,8}$)/;
+const reference = /^\$(@?)([0-9a-f]{1,8})((?::[^:]+)*)$/;
 
 const parseRow = (text: string | undefined): unknown => {
   try {

@@ -2,7 +2,7 @@
 import { publicContext } from '@/app/context';
 import type { LookUpState } from '@/components/claim/public-look-up-state';
 import { startForm } from '@/components/form/form-state';
-import type { Lang } from '@/components/wording/lang';
+import { isLang, type Lang } from '@/components/wording/lang';
 import { formatReceiptNumber, normaliseReceiptNumber } from '@/domain/claims/receipt';
 import { logger } from '@/server/kernel/log';
 import { lookUp } from '@/server/status/look-up';
@@ -11,9 +11,10 @@ import { texts } from './texts';
 
 /** 查进度 on the page: the same look-up, limits and record as the API. Neither number nor code comes back with a miss, so
  *  that a page left open on a strange phone shows neither. */
-export async function lookUpStatus(lang: Lang, _: LookUpState, data: FormData): Promise<LookUpState> {
+export async function lookUpStatus(bound: Lang, _: LookUpState, data: FormData): Promise<LookUpState> {
+  const lang = isLang(bound) ? bound : 'zh'; // it comes from outside, like the form
   const typed = (name: string) => {
-    const value = data.get(name);
+    const value = data instanceof FormData ? data.get(name) : null;
     return typeof value === 'string' ? value : '';
   };
   const t = texts[lang];
