@@ -66,3 +66,16 @@ export function clientOf(request: IncomingMessage, proxies: BlockList | undefine
     host: lastOf(headers['x-forwarded-host']) ?? host,
   };
 }
+
+/** What limits count as one client: an IPv4 address, or the 64 bits of an IPv6 address that its provider gives out as a
+ *  whole. Everybody has 2⁶⁴ addresses below them, and could ask from a new one each time. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('%', 1)[0]!.split('::');
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  const before = groups(head);
+  const after = groups(tail ?? '');
+  const between = tail === undefined ? [] : Array<string>(8 - before.length - after.length).fill('0');
+  const network = [...before, ...between, ...after].slice(0, 4).map((group) => parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/64`;
+}

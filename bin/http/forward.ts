@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { networkOf } from './address';
 import { pagePolicy } from './headers';
 import { insteadOfNext } from './instead-of-next';
 import { dressNextResponse } from './next-response';
@@ -43,7 +44,7 @@ export function forwardToNext(visit: Visit, { next, mode, dev, pages }: Behind):
     'x-forwarded-host': client.host,
     'x-forwarded-proto': scheme,
     'x-anyi-request-id': exchange.id,
-    'x-anyi-address': client.address,
+    'x-anyi-address': networkOf(client.address),
     'x-anyi-lang': exchange.lang,
     'x-anyi-mode': mode,
   });

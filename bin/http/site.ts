@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { askedLang, type Lang } from '@/server/kernel/problem';
-import { clientOf, proxyRanges, type Client } from './address';
+import { clientOf, networkOf, proxyRanges, type Client } from './address';
 import { sendPage, sendProblem, type Exchange } from './answer';
 import { apiContract } from './api-contract';
 import { leaveBody, statedLength } from './body';
@@ -48,6 +48,17 @@ const pathOf = (url: string) => {
   const query = url.indexOf('?');
   return query === -1 ? url : url.slice(0, query);
 };
+/** `%` that begins no escape of UTF-8 stands for itself, as in `/100%`: there is no such page, and Next would fail on it. */
+function withWholeEscapes(url: string): string {
+  if (!url.includes('%')) return url;
+  const path = pathOf(url);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(path.length);
+  }
+}
 const isProbe = (path: string) => path === '/healthz' || path === '/readyz';
 
 /** The language of a page stands in its address; data is asked for by Accept-Language. */
@@ -82,7 +93,7 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
     // Without a cookie there is nothing of somebody else's to misuse: programs may call from anywhere.
     if (request.headers.cookie !== undefined && isCrossSite(visit))
       return sendProblem(response, exchange, 'foreign-origin');
-    return hotPath.answer(request, response, exchange, client.address);
+    return hotPath.answer(request, response, exchange, networkOf(client.address));
   }
 
   function answer(visit: Visit): void | Promise<void> {
@@ -148,7 +159,8 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
 
   return (request, response) => {
     const started = performance.now();
-    const path = pathOf(request.url!);
+    request.url = withWholeEscapes(request.url!);
+    const path = pathOf(request.url);
     const client = clientOf(request, proxies);
     const exchange: Exchange = { id: randomUUID(), secure: isSecure(client), lang: langOf(path, request) };
     const visit: Visit = { request, response, path, client, exchange };

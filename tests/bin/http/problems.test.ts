@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { runSite, type Answer, type RunningSite } from './running-site';
+import { runSite, seen, type Answer, type RunningSite } from './running-site';
 
 let site: RunningSite;
 afterEach(() => site.close());
@@ -172,6 +172,18 @@ describe('limits on any request', () => {
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`x-${at}`, '1']));
     expect(problemOf(await site.ask('/account', { headers: many })).code).toBe('headers-too-large');
     expect((await site.ask('http://evil.example/')).status).toBe(400);
+  });
+
+  it.each([
+    ['/%', '/%25'],
+    ['/100%/x?back=%', '/100%25/x?back=%'],
+    ['/%E0%A4%A', '/%25E0%25A4%25A'],
+    ['/api/evidence/%ff', '/api/evidence/%25ff'],
+    ['/%E4%BD%A0', '/%E4%BD%A0'],
+    ['/a%2Fb%00?x=%ff', '/a%2Fb%00?x=%ff'],
+  ])('hands %s to Next as %s, which it can read', async (asked, handed) => {
+    site = await runSite();
+    expect(seen(await site.ask(asked)).url).toBe(handed);
   });
 
   it('refuses headers beyond 16 KB', async () => {

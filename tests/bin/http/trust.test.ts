@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { networkOf } from '@/bin/http/address';
 import { runSite, seen, type RunningSite } from './running-site';
 
 let site: RunningSite;
@@ -10,15 +11,15 @@ describe('the address of the client', () => {
     { what: 'what an outsider wrote in front', header: '198.51.100.1, 203.0.113.9', address: '203.0.113.9' },
     { what: 'our own proxies behind', header: '203.0.113.9, 10.1.2.3', address: '203.0.113.9' },
     { what: 'a port', header: '203.0.113.9:4711', address: '203.0.113.9' },
-    { what: 'IPv6 with a port', header: '[2001:db8::7]:4711', address: '2001:db8::7' },
+    { what: 'IPv6 with a port', header: '[2001:db8::7]:4711', address: '2001:db8::7', counted: '2001:db8:0:0::/64' },
     { what: 'IPv4 written as IPv6', header: '::ffff:203.0.113.9', address: '203.0.113.9' },
     { what: 'nonsense', header: '198.51.100.1, not-an-address', address: '127.0.0.1' },
     { what: 'nonsense behind a proxy of ours', header: 'not-an-address, 10.1.2.3', address: '10.1.2.3' },
     { what: 'nothing but our proxies', header: '10.9.9.9, 10.1.2.3', address: '10.9.9.9' },
-  ])('is read from the right through trusted proxies: $what', async ({ header, address }) => {
+  ])('is read from the right through trusted proxies: $what', async ({ header, address, counted = address }) => {
     site = await runSite({ trustedProxies: ['127.0.0.1', '10.0.0.0/8'] });
     const answer = await site.ask('/account', { headers: { 'x-forwarded-for': header } });
-    expect(seen(answer).headers['x-anyi-address']).toBe(address);
+    expect(seen(answer).headers['x-anyi-address']).toBe(counted);
     expect(seen(answer).headers['x-forwarded-for']).toBe(address);
   });
 
@@ -54,6 +55,37 @@ describe('the address of the client', () => {
     expect(headers['x-anyi-request-id']).not.toBe('mine');
     expect(headers['x-anyi-admin']).toBeUndefined();
     expect(headers['content-security-policy']).not.toContain('nonce-mine');
+  });
+});
+
+describe('the network that limits count', () => {
+  it.each([
+    { address: '203.0.113.9', network: '203.0.113.9' },
+    { address: '2001:db8:1:2:3:4:5:6', network: '2001:db8:1:2::/64' },
+    { address: '2001:db8:1:2:ffff:ffff:ffff:ffff', network: '2001:db8:1:2::/64' },
+    { address: '2001:db8:1:3::1', network: '2001:db8:1:3::/64' },
+    { address: '2001:0DB8::1', network: '2001:db8:0:0::/64' },
+    { address: '2001:db8::1:2:3:4:5', network: '2001:db8:0:1::/64' },
+    { address: '::1', network: '0:0:0:0::/64' },
+    { address: 'fe80::1%eth0', network: 'fe80:0:0:0::/64' },
+    { address: '64:ff9b::192.0.2.1', network: '64:ff9b:0:0::/64' },
+    { address: '', network: '' },
+  ])('of $address is $network', ({ address, network }) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  it('is the same for the look-up from every address of one subscriber', async () => {
+    site = await runSite({ trustedProxies: ['127.0.0.1'] });
+    const askedFrom = async (address: string) => {
+      const answer = await site.ask('/api/v1/status', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+        body: '{}',
+      });
+      return (JSON.parse(answer.body) as { address: string }).address;
+    };
+    expect(await askedFrom('2001:db8::1')).toBe(await askedFrom('2001:db8::ffff:2'));
+    expect(await askedFrom('2001:db8:0:1::1')).not.toBe(await askedFrom('2001:db8::1'));
   });
 });
 

@@ -2,7 +2,11 @@ import { notFound } from 'next/navigation';
 import { forms } from '@/domain/reports/forms';
 import type { ReportForm } from '@/domain/reports/question';
 
-const kindOf: Record<string, ReportForm['kind']> = { injury: 'injury', wages: 'wages', enrol: 'enrolment' };
+const kindOf = new Map<string, ReportForm['kind']>([
+  ['injury', 'injury'],
+  ['wages', 'wages'],
+  ['enrol', 'enrolment'],
+]);
 
 export const addressOf: Record<ReportForm['kind'], string> = {
   injury: '/injury',
@@ -12,6 +16,6 @@ export const addressOf: Record<ReportForm['kind'], string> = {
 
 /** The form behind an address such as `/injury`; any other word is a page that does not exist. */
 export async function reportOf(params: Promise<{ report: string }>): Promise<ReportForm> {
-  const kind = kindOf[(await params).report];
+  const kind = kindOf.get((await params).report);
   return kind ? forms[kind] : notFound();
 }
