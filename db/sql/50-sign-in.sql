@@ -36,12 +36,13 @@ begin
     retry_after := greatest(1, ceil(extract(epoch from last_at + interval '60 seconds' - at)))::integer;
     return;
   end if;
-  if anyi.count_limit(newest, 86400, at, 10) < 0 then
-    retry_after := anyi.window_start(at, 86400) + 86400 - floor(extract(epoch from at))::integer;
-    return;
-  end if;
+  -- The hour first: whoever presses again within it shall not use up the day.
   if anyi.count_limit(newest, 3600, at, 5) < 0 then
     retry_after := anyi.window_start(at, 3600) + 3600 - floor(extract(epoch from at))::integer;
+    return;
+  end if;
+  if anyi.count_limit(newest, 86400, at, 10) < 0 then
+    retry_after := anyi.window_start(at, 86400) + 86400 - floor(extract(epoch from at))::integer;
     return;
   end if;
   update anyi.sign_in_codes c set expires_at = at
