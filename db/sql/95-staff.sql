@@ -51,6 +51,7 @@ create or replace function anyi.renew_invitation(
   person uuid, token_hash bytea, expires timestamptz, at timestamptz
 ) returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('staff access', 0));
   if not anyi.is_administrator() then return 'not_permitted'; end if;
   if person = anyi.staff_id() then return 'own_account'; end if;
   update anyi.staff s set password_hash = null, totp_sealed = null where s.id = person and s.active;
@@ -63,11 +64,13 @@ begin
   return 'invited';
 end $$;
 
--- Ends or restores somebody's access at once. Nobody does it to themselves, so an administrator always remains.
+-- Ends or restores somebody's access at once. Nobody does it to themselves, and of two administrators who do it to each
+-- other at once the second finds that they no longer may: so one always remains.
 -- outcome: done, no_such_person, own_account, not_permitted.
 create or replace function anyi.set_staff_active(person uuid, active boolean, at timestamptz)
 returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('staff access', 0));
   if not anyi.is_administrator() then return 'not_permitted'; end if;
   if person = anyi.staff_id() then return 'own_account'; end if;
   update anyi.staff s set active = set_staff_active.active where s.id = person;

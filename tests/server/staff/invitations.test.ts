@@ -166,6 +166,19 @@ describe('administrators', () => {
     expect(await renewInvitation(admin, self)).toEqual({ ok: false, refusal: { code: 'own-account' } });
   });
 
+  it('cannot lock each other out: of two who try it at once one remains', async () => {
+    const office = await anOffice(t, '350100');
+    for (let round = 0; round < 5; round++) {
+      const one = staffActing(t, await staffOf(t, office, 'administrator'));
+      const two = staffActing(t, await staffOf(t, office, 'administrator'));
+      const outcomes = await Promise.all([
+        setStaffActive(one, two.actor.staffId, false),
+        setStaffActive(two, one.actor.staffId, false),
+      ]);
+      expect(outcomes.map((each) => each.ok).sort()).toEqual([false, true]);
+    }
+  });
+
   it('are asked by the database: a caseworker gets nowhere, whatever the code above says', async () => {
     const office = await anOffice(t, '440100');
     const caseworker = await staffOf(t, office, 'caseworker');
