@@ -141,12 +141,14 @@ export async function register(
       .update(workers)
       .set({
         nameSealed: seal({ table: 'workers', column: 'name_sealed', row: workerId }, name),
+        // With a number that stays, its marks stay too: another account may be adding one at this moment.
         ...(columns && {
           identityKind: columns.identityKind,
           identitySealed: columns.identitySealed,
           identityIndex: columns.identityIndex,
+          ...{ registration, checks },
         }),
-        ...{ region, platforms, registration, checks, registeredAt: before.registeredAt ?? ctx.now },
+        ...{ region, platforms, registeredAt: before.registeredAt ?? ctx.now },
       })
       .where(eq(workers.id, workerId));
     if (consents) await writeConsents(tx, ctx, consents);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { consentTexts } from '@/domain/consents';
 import { identityCheckCharacter } from '@/domain/identity/identity-number';
 import { setConsents } from '@/server/workers/consents';
@@ -141,6 +141,27 @@ describe('registration', () => {
       'worker.change',
       'worker.change',
     ]);
+  });
+
+  it('with the number kept, keeps a mark that another account adds meanwhile', async () => {
+    const { ctx } = await registered();
+    let change: ReturnType<typeof register> | undefined;
+    await t.owner.begin(async (tx) => {
+      await tx`update anyi.workers set registration = 'caseworker', checks = '{identity_in_use}' where id = ${ctx.actor.workerId}`;
+      change = register(ctx, answers({ identity: 'kept', region: '440300' }));
+      await vi.waitUntil(
+        async () =>
+          (
+            await t.superuser`
+            select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+          ).length > 0,
+        { timeout: 5_000 },
+      );
+    });
+    expect(await change).toMatchObject({ ok: true });
+    expect(await findProfile(ctx)).toMatchObject({
+      ...{ region: '440300', registration: 'caseworker', checks: ['identity_in_use'] },
+    });
   });
 
   it('keeps no number that was never given', async () => {
