@@ -5,6 +5,7 @@ import { currentTime } from '@/server/kernel/clock';
 import type { Context } from '@/server/kernel/context';
 import { database } from '@/server/kernel/database';
 import { logger } from '@/server/kernel/log';
+import { problemResponse } from '@/server/kernel/problem';
 import { settings } from '@/server/kernel/settings';
 import { localPath } from './local-path';
 import { revokeSession } from './open-session';
@@ -39,7 +40,7 @@ export const authOptions = (): NextAuthOptions => ({
   session: { strategy: 'jwt', maxAge: sessionSeconds.worker },
   cookies: { sessionToken: { name: sessionCookieName('worker'), options: sessionCookieOptions('worker') } },
   useSecureCookies: sessionCookieOptions('worker').secure,
-  pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
+  pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in', verifyRequest: '/sign-in' },
   logger: { error: quietly('warn'), warn: quietly('debug'), debug: () => {} },
   providers: [
     CredentialsProvider({
@@ -84,5 +85,16 @@ export const authOptions = (): NextAuthOptions => ({
 
 /** GET and POST of /api/auth/…. CSRF tokens are checked and foreign call-back addresses dropped by next-auth; a forged
  *  Host never gets here (bin/http/hosts.ts), and NEXTAUTH_URL is APP_URL. */
-export const authHandler = (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) =>
-  NextAuth(request, context, authOptions()) as Promise<Response>;
+export async function authHandler(
+  request: NextRequest,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  const { nextauth } = await context.params;
+  // next-auth answers 500 to a visit of the address that takes the code.
+  if (request.method === 'GET' && nextauth[0] === 'callback') {
+    const refusal = problemResponse('method-not-allowed', request.headers.get('x-anyi-lang') === 'en' ? 'en' : 'zh');
+    refusal.headers.set('allow', 'POST');
+    return refusal;
+  }
+  return (await NextAuth(request, context, authOptions())) as Response;
+}

@@ -1,7 +1,8 @@
 import NextAuth from 'next-auth';
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authOptions } from '@/server/auth/next-auth';
+import { authHandler, authOptions } from '@/server/auth/next-auth';
 import { readSession } from '@/server/auth/read-session';
 import { readSessionToken, sessionCookieName } from '@/server/auth/session-cookie';
 import { closeDatabase } from '@/server/kernel/database';
@@ -141,5 +142,18 @@ describe('next-auth', () => {
     await browser.signIn(mobile, await askForCode(t, mobile, now()));
     expect(await readSession(visitor(t, now()), 'worker', before!)).toBeUndefined();
     expect(await browser.session()).toHaveProperty('expires');
+  });
+
+  it('is told that the address of the code takes no visit, instead of failing on one', async () => {
+    const address = `${appUrl}/api/auth/callback/mobile-code`;
+    const answer = await authHandler(new NextRequest(address, { headers: { 'x-anyi-lang': 'en' } }), {
+      params: Promise.resolve({ nextauth: ['callback', 'mobile-code'] }),
+    });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('POST');
+    expect(await answer.json()).toMatchObject({
+      code: 'method-not-allowed',
+      detail: 'This address does not take that method.',
+    });
   });
 });
