@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Question, Step } from '@/domain/reports/question';
+import { PageStyle } from './page-style';
 
 /** Hides a question that hangs on a choice of the same page until that choice is made, by a style rule, so that it works
  *  without a script. A browser that does not know `:has` shows the question; the server prunes an answer that does not apply. */
@@ -20,7 +21,9 @@ export function ConditionalQuestion({
   const chosen = when.in.map((value) => `[name="${when.question}"][value="${value}"]:checked`).join(',');
   return (
     <div className={name}>
-      <style nonce={nonce}>{`@supports selector(:has(*)){form:not(:has(${chosen})) .${name}{display:none}}`}</style>
+      <PageStyle
+        nonce={nonce}
+      >{`@supports selector(:has(*)){form:not(:has(${chosen})) .${name}{display:none}}`}</PageStyle>
       {children}
     </div>
   );
