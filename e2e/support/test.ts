@@ -1,0 +1,46 @@
+import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
+
+type Fixtures = {
+  /** What pages complained about: errors on the console (refusals by the content policy among them), uncaught errors, 5xx. */
+  complaints: string[];
+  /** Complaints that a test provokes on purpose; its last line of defence is not a hole for the others. */
+  provoked: RegExp[];
+  /** A browser of somebody else, or another phone of the same person: nothing is shared with `page`. */
+  anotherBrowser: () => Promise<Page>;
+};
+
+/** Every test fails on what any of its pages complained about, whatever else it looked at. */
+export const test = base.extend<Fixtures>({
+  provoked: [[], { option: true }],
+  complaints: [
+    async ({ context, provoked }, use) => {
+      const complaints: string[] = [];
+      listen(context, complaints);
+      await use(complaints);
+      expect(complaints.filter((complaint) => !provoked.some((known) => known.test(complaint)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  anotherBrowser: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      listen(context, complaints);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+function listen(context: BrowserContext, complaints: string[]) {
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} at ${message.page()?.url()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error()} at ${error.page()?.url()}`));
+  context.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} from ${response.url()}`);
+  });
+}
+
+export { expect };
