@@ -1,12 +1,17 @@
+import { ShortcutKeys } from '@/components/office/shortcut-keys';
 import { SkipLink } from '@/components/ui/skip-link';
+import { may, type Permission } from '@/domain/claims/permissions';
+import { signedInStaff } from './signed-in-staff';
 
-const places = [
-  { href: '/office', name: '待办' },
-  { href: '/office/search', name: '查找' },
+const places: { href: string; name: string; permission: Permission }[] = [
+  { href: '/office', name: '待办', permission: 'claim.read' },
+  { href: '/office/search', name: '查找', permission: 'claim.read' },
+  { href: '/office/staff', name: '人员', permission: 'staff.manage' },
 ];
 
-/** Signing out is a form, because a link may be followed by a preview. */
-export function OfficeHeader() {
+/** Who is signed in and where they may go. Signing out is a form, because a link may be followed by a preview. */
+export async function OfficeHeader() {
+  const ctx = await signedInStaff();
   return (
     <>
       <SkipLink>跳到正文</SkipLink>
@@ -18,18 +23,26 @@ export function OfficeHeader() {
           <a href="/office" className="py-2 text-body font-strong text-ink no-underline">
             安驿 · 经办
           </a>
-          <nav aria-label="主要页面" className="flex flex-1 gap-x-6">
-            {places.map(({ href, name }) => (
-              <a key={href} href={href} className="py-2.5">
-                {name}
-              </a>
-            ))}
-          </nav>
-          <form action="/office/sign-out" method="post">
-            <button type="submit" className="cursor-pointer py-2.5 text-action underline">
-              退出
-            </button>
-          </form>
+          {ctx && (
+            <>
+              <nav aria-label="主要页面" className="flex flex-1 flex-wrap gap-x-6">
+                {places
+                  .filter(({ permission }) => may(ctx.actor.roles, permission))
+                  .map(({ href, name }) => (
+                    <a key={href} href={href} className="py-2.5">
+                      {name}
+                    </a>
+                  ))}
+              </nav>
+              <ShortcutKeys />
+              <span>{ctx.actor.name}</span>
+              <form action="/office/sign-out" method="post">
+                <button type="submit" className="cursor-pointer py-2.5 text-action underline">
+                  退出
+                </button>
+              </form>
+            </>
+          )}
         </div>
       </header>
     </>

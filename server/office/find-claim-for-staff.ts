@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { approvals, claims, clockEntries, evidence, notices, proposals } from '@/db/schema/claims';
-import { officeRegions, offices, workers } from '@/db/schema/people';
+import { workers } from '@/db/schema/people';
 import { may } from '@/domain/claims/permissions';
 import { maskIdentityNumber, maskMobileNumber, maskName } from '@/domain/identity/mask';
 import type { Answers } from '@/domain/reports/question';
@@ -12,6 +12,7 @@ import { actorsFor } from '@/server/claims/take-step';
 import { recordAudit } from '@/server/kernel/audit';
 import { asActor, type Context, type StaffActor } from '@/server/kernel/context';
 import { open } from '@/server/kernel/seal';
+import { type OfficeLine, officeOf } from './office-of';
 import { namesOfStaff } from './staff-names';
 import { type BlockedStep, blockedSteps } from './blocked-steps';
 
@@ -39,7 +40,7 @@ export type StaffClaim = ClaimFile & {
     registration: 'started' | 'registered' | 'caseworker';
     checks: string[];
   };
-  office: { name: string; phone: string; address: string } | null;
+  office: OfficeLine | null;
   files: { id: string; name: string; byteLength: number; createdAt: Date; item: string | null }[];
   notices: (typeof notices.$inferSelect)[];
   /** 期限台账, oldest first. */
@@ -129,17 +130,6 @@ async function maskedWorker(tx: Tx, workerId: string): Promise<StaffClaim['worke
     registration: row.registration,
     checks: row.checks,
   };
-}
-
-async function officeOf(tx: Tx, { desk }: ClaimRow): Promise<StaffClaim['office']> {
-  const [office] = await tx
-    .select({ name: offices.name, phone: offices.phone, address: offices.address })
-    .from(officeRegions)
-    .innerJoin(offices, eq(offices.id, officeRegions.officeId))
-    .where(eq(officeRegions.region, desk))
-    .orderBy(asc(offices.id))
-    .limit(1);
-  return office ?? null;
 }
 
 async function readFiles(tx: Tx, claimId: string): Promise<StaffClaim['files']> {

@@ -6,7 +6,7 @@ import { findClaimForStaff } from '@/server/office/find-claim-for-staff';
 import { findReceipt } from '@/server/office/find-receipt';
 import { lastEvent } from '@/server/office/last-event';
 import { listWorklist } from '@/server/office/list-worklist';
-import { papersAskedBy, papersToAsk } from '@/server/office/papers-to-ask';
+import { papersAskedBy, papersToAsk } from '@/server/office/asked-by-notice';
 import { revealIdentity } from '@/server/office/reveal-identity';
 import { worklistQuery } from '@/server/office/worklist-view';
 import { aWorker, anOffice, staffOf, type Office, type Worker } from '../../fixtures/people';

@@ -1,5 +1,6 @@
 import { papers } from '@/domain/injury/papers';
 import { isError } from '@/domain/kernel/input';
+import type { Channel } from '@/domain/wages/route';
 import type { ClaimRow } from '@/server/claims/ledger';
 
 /** Steps that ask a person for papers (一次性告知): what is missing stands on the one list. */
@@ -40,3 +41,14 @@ export function papersToAsk({ procedure, facts }: Pick<ClaimRow, 'procedure' | '
   });
   return [...new Set(listed)];
 }
+
+/** Other channels that a person can be told (告知其他渠道), by the codes of the notice. */
+export const channelsToName = [
+  'labour_arbitration',
+  'inform_dispute_procedure',
+  'court_civil_action',
+  'one_stop_mediation',
+  'occupational_injury_desk',
+  'hr_authority_employment_equality',
+  'legal_aid',
+] as const satisfies readonly Channel[];
