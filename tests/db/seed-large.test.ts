@@ -4,7 +4,7 @@ import { parseMobileNumber } from '@/domain/identity/mobile-number';
 import { verifyEvents } from '@/server/events/verify';
 import { open } from '@/server/kernel/seal';
 import { readSettings, type Settings } from '@/server/kernel/settings';
-import { fillDatabase, filledWith, lookUpsOf, readSeedArguments } from '@/server/seed/large/command';
+import { fillDatabase, filledWith, claimsOfFilled, readSeedArguments } from '@/server/seed/large/command';
 import { LookUpBatches } from '@/server/status/look-up-batches';
 import { lookUp } from '@/server/status/look-up';
 import { testDatabase, type TestDatabase } from '../support/db';
@@ -87,7 +87,11 @@ test('everything happened before today, in order', async () => {
 
 test('receipt numbers and codes follow from seed and index, and open the claim', async () => {
   (globalThis as { anyiLookUps?: LookUpBatches }).anyiLookUps = new LookUpBatches(() => t.app);
-  const pairOf = lookUpsOf((await filledWith(t.owner))!);
+  const claimOf = claimsOfFilled((await filledWith(t.owner))!);
+  const pairOf = (index: number) => {
+    const { receiptNumber, lookupCode } = claimOf(index);
+    return { receiptNumber, lookupCode };
+  };
   const request = { address: '192.0.2.7', requestId: 'test', now: new Date('2026-11-24T02:00:00Z') };
   for (const index of [0, 345, 699]) {
     expect(await lookUp({ ...pairOf(index), ...request })).toMatchObject({ outcome: 'found' });

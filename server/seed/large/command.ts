@@ -9,7 +9,7 @@ import { OperatorError } from '@/server/kernel/operator-error';
 import { copyLines, withoutIndexes } from './bulk';
 import { openOffices } from './offices';
 import { mostWorkers } from './person';
-import { LargePlan, type LargeSize } from './plan';
+import { LargePlan, type LargeSize, type PlannedClaim } from './plan';
 import * as rows from './rows';
 
 const usage = 'usage: npm run seed -- --workers N --claims N [--seed S]';
@@ -72,8 +72,7 @@ export async function fillDatabase(owner: Sql, size: LargeSize, log: (line: stri
       log,
       async () => {
         for (const { table, columns, lines } of copies) {
-          await copyLines(tx, table, columns, lines(data));
-          log(`${table} loaded`);
+          await copyLines(tx, table, columns, lines(data), (done) => log(`${table}: ${done} rows`));
         }
       },
     );
@@ -97,8 +96,9 @@ export async function filledWith(owner: Sql): Promise<LargeSize | undefined> {
   return row ? (JSON.parse(row.digest) as LargeSize) : undefined;
 }
 
-/** Receipt number and look-up code of each claim of a filled database, by its index. */
-export function lookUpsOf(size: LargeSize): (index: number) => { receiptNumber: string; lookupCode: string } {
+/** The claims of a filled database by index, with receipt number, look-up code and state. Where there were offices before,
+ *  the places differ; nothing else does. */
+export function claimsOfFilled(size: LargeSize): (index: number) => PlannedClaim {
   const plan = new LargePlan(size, new Set(cityChoices.map(({ province }) => province)));
   return (index) => plan.claim(index);
 }

@@ -14,6 +14,8 @@ const daysOfBirth = 13_500;
 
 export type MadeUpPerson = { id: string; mobile: string; name: string; identity: string; bytes: Buffer };
 
+export const personId = (seed: string, index: number): string => uuidOf(bytesOf(seed, 'worker', index));
+
 /** A person who does not exist: the number's place of issue ends in 9999, a code that was never assigned. */
 export function personOf(seed: string, index: number): MadeUpPerson {
   const bytes = bytesOf(seed, 'worker', index);

@@ -2,25 +2,41 @@ import { kindOfDay } from '@/domain/calendar/working-days';
 import { addDays, type Day } from '@/domain/kernel/days';
 import { cityChoices, deskOf, provinceOf, type RegionCode } from '@/domain/regions/regions';
 import { bytesOf, lookupCodeOf, pick, receiptOf, uuidOf } from './derive';
+import { personId } from './person';
 import { scripts, type Script } from './scripts';
 import { lengthOf, walk, type Walk } from './walk';
 
 export type LargeSize = { seed: string; workers: number; claims: number; today: Day };
 
-/** A claim of the large data: who and where follow from its number, what happened from its script and first day. */
-export type PlannedClaim = {
-  index: number;
-  id: string;
-  receiptNumber: string;
-  lookupCode: string;
-  worker: number;
-  region: RegionCode;
-  desk: RegionCode;
-  walk: Walk;
+/** A claim of the large data: who and where follow from its number, what happened from its script and first day. Most tables
+ *  need little of it, so the rest is worked out when it is asked for. */
+export class PlannedClaim {
+  constructor(
+    private readonly size: LargeSize,
+    readonly index: number,
+    readonly bytes: Buffer,
+    readonly city: { region: RegionCode; desk: RegionCode },
+    readonly walk: Walk,
+  ) {}
+
   /** Minutes after midnight at which its first event happens. */
-  minute: number;
-  bytes: Buffer;
-};
+  get minute(): number {
+    return 9 * 60 + this.bytes[31]!;
+  }
+  get id(): string {
+    return uuidOf(this.bytes);
+  }
+  get receiptNumber(): string {
+    return receiptOf(this.bytes, Number(this.walk.startedOn.slice(0, 4)));
+  }
+  get lookupCode(): string {
+    return lookupCodeOf(this.bytes);
+  }
+  /** The first claims go round all workers; with more claims than workers some have several. */
+  get ownerId(): string {
+    return personId(this.size.seed, this.index % this.size.workers);
+  }
+}
 
 const recentSpan = 30;
 const wholeSpan = 380;
@@ -53,22 +69,12 @@ export class LargePlan {
   }
 
   claim(index: number): PlannedClaim {
-    const { seed, workers } = this.size;
-    const bytes = bytesOf(seed, 'claim', index);
+    const bytes = bytesOf(this.size.seed, 'claim', index);
     const script = byWeight[pick(bytes, 25, byWeight.length)]!;
     const endedAgo = pick(bytes, 27, script.recent ? recentSpan : wholeSpan);
     const startedOn = this.days[endedAgo + lengthOf(script)]!;
     const city = this.cities[pick(bytes, 29, this.cities.length)]!;
-    return {
-      ...{ index, bytes, ...city },
-      id: uuidOf(bytes),
-      receiptNumber: receiptOf(bytes, Number(startedOn.slice(0, 4))),
-      lookupCode: lookupCodeOf(bytes),
-      // Most people have one claim; the rest falls where it falls.
-      worker: index % workers,
-      walk: this.walkOf(script, startedOn),
-      minute: 9 * 60 + bytes[31]!,
-    };
+    return new PlannedClaim(this.size, index, bytes, city, this.walkOf(script, startedOn));
   }
 
   private walkOf(script: Script, startedOn: Day): Walk {

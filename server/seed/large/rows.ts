@@ -20,7 +20,13 @@ const narratives = [
   '离开站点时说好结清，到现在没有发。',
 ];
 
-const instantOf = (day: Day, minutes: number): Date => new Date(startOfDay(day).getTime() + minutes * minute);
+const dayStarts = new Map<Day, number>();
+
+function instantOf(day: Day, minutes: number): Date {
+  const start = dayStarts.get(day) ?? startOfDay(day).getTime();
+  dayStarts.set(day, start);
+  return new Date(start + minutes * minute);
+}
 const eventInstant = (claim: PlannedClaim, event: WalkedEvent): Date =>
   instantOf(event.on, claim.minute + event.seq * 3);
 
@@ -68,7 +74,7 @@ export function* workerLines({ plan }: LargeData): Generator<string> {
 export const claimColumns =
   'id, procedure, version, receipt_number, owner_id, region, desk, state, seq, head_hash, facts, answers_sealed, submitted_at, assignee_id, next_due, open';
 
-function claimFacts({ walk, bytes, region }: PlannedClaim): object {
+function claimFacts({ walk, bytes, city }: PlannedClaim): object {
   const platform = platforms[bytes[30]! % platforms.length]!;
   switch (walk.script.procedure) {
     case 'injury':
@@ -76,19 +82,18 @@ function claimFacts({ walk, bytes, region }: PlannedClaim): object {
     case 'wages':
       return { platform, amountFen: 100_000 + pick(bytes, 20, 20_000) * 100, mode: 'station', parallel: 'none' };
     case 'enrolment':
-      return { platforms: platform, industry: 'instant_delivery', city: region };
+      return { platforms: platform, industry: 'instant_delivery', city: city.region };
   }
 }
 
 /** Needs `heads`: after the events. */
 export function* claimLines(data: LargeData): Generator<string> {
-  const { seed } = data.plan.size;
   for (const claim of claimsOf(data)) {
     const { id, walk, bytes, index } = claim;
-    const answers = JSON.stringify({ city: claim.region, narrative: narratives[bytes[24]! % narratives.length] });
+    const answers = JSON.stringify({ city: claim.city.region, narrative: narratives[bytes[24]! % narratives.length] });
     const taken = walk.events.length > 1 ? staffOf(data, claim, 'caseworker') : null;
     yield line(
-      ...[id, walk.script.procedure, 1, claim.receiptNumber, personOf(seed, claim.worker).id, claim.region, claim.desk],
+      ...[id, walk.script.procedure, 1, claim.receiptNumber, claim.ownerId, claim.city.region, claim.city.desk],
       ...[
         walk.state,
         walk.events.length,
@@ -101,17 +106,17 @@ export function* claimLines(data: LargeData): Generator<string> {
   }
 }
 
-function staffOf({ desks }: LargeData, { desk, bytes }: PlannedClaim, role: keyof Desk['staff']): string {
-  const able = desks.get(desk)!.staff[role];
+function staffOf({ desks }: LargeData, { city, bytes }: PlannedClaim, role: keyof Desk['staff']): string {
+  const able = desks.get(city.desk)!.staff[role];
   return able[bytes[23]! % able.length]!;
 }
 
-const proposalOf = ({ id }: PlannedClaim, event: WalkedEvent): string | null =>
+const proposalOf = (id: string, event: WalkedEvent): string | null =>
   event.needsApproval ? partId(id, 'd', event.seq) : null;
 
 /** Whoever takes the step; a decision is recorded by whoever approved it (审批). */
-function actorOf(data: LargeData, claim: PlannedClaim, { step, needsApproval }: WalkedEvent) {
-  if (step.by === 'worker') return { kind: 'worker', id: personOf(data.plan.size.seed, claim.worker).id };
+function actorOf(data: LargeData, claim: PlannedClaim, ownerId: string, { step, needsApproval }: WalkedEvent) {
+  if (step.by === 'worker') return { kind: 'worker', id: ownerId };
   return { kind: 'staff', id: staffOf(data, claim, needsApproval ? 'reviewer' : (step.by as keyof Desk['staff'])) };
 }
 
@@ -120,21 +125,22 @@ export const eventColumns =
 
 export function* eventLines(data: LargeData): Generator<string> {
   for (const claim of claimsOf(data)) {
+    const { id, ownerId } = claim;
     let prevHash: string | null = null;
     for (const event of claim.walk.events) {
       const { seq, step, fromState, toState, on } = event;
       const { procedure } = claim.walk.script;
-      const proposalId = proposalOf(claim, event);
-      const by = actorOf(data, claim, event);
+      const proposalId = proposalOf(id, event);
+      const by = actorOf(data, claim, ownerId, event);
       const at = eventInstant(claim, event);
       const facts = textOf(event.facts);
       const hash = eventHash({
-        ...{ claimId: claim.id, seq, procedure, version: 1, fromState, event: step.event, actor: step.actor, toState },
+        ...{ claimId: id, seq, procedure, version: 1, fromState, event: step.event, actor: step.actor, toState },
         ...{ proposalId, actorKind: by.kind, actorId: by.id, occurredOn: on, recordedAt: `${at.getTime()}000`, facts },
         ...{ flags: textOf(event.flags), prevHash, hash: '' },
       });
       yield line(
-        ...[claim.id, seq, seq === 1 ? null : seq - 1, procedure, 1, seq === 1, fromState, step.event, step.actor],
+        ...[id, seq, seq === 1 ? null : seq - 1, procedure, 1, seq === 1, fromState, step.event, step.actor],
         ...[toState, event.needsApproval, proposalId, by.kind, by.id, on, at.toISOString(), facts],
         ...[
           `{${event.flags.join(',')}}`,
@@ -154,7 +160,7 @@ export const proposalColumns =
 export function* proposalLines(data: LargeData): Generator<string> {
   for (const claim of claimsOf(data))
     for (const event of claim.walk.events) {
-      const id = proposalOf(claim, event);
+      const id = proposalOf(claim.id, event);
       if (id === null) continue;
       const at = eventInstant(claim, event);
       yield line(
@@ -171,7 +177,7 @@ export const approvalColumns = 'proposal_id, claim_id, event, actor, proposed_by
 export function* approvalLines(data: LargeData): Generator<string> {
   for (const claim of claimsOf(data))
     for (const event of claim.walk.events) {
-      const id = proposalOf(claim, event);
+      const id = proposalOf(claim.id, event);
       if (id === null) continue;
       yield line(
         ...[id, claim.id, event.step.event, event.step.actor, staffOf(data, claim, 'caseworker')],
@@ -183,10 +189,10 @@ export function* approvalLines(data: LargeData): Generator<string> {
 export const clockColumns = 'id, claim_id, clock, state, started_on, due_on, provisional, memo';
 
 export function* clockLines(data: LargeData): Generator<string> {
-  for (const claim of claimsOf(data))
-    for (const [number, clock] of claim.walk.clocks.entries())
+  for (const { id, walk } of claimsOf(data))
+    for (const [number, clock] of walk.clocks.entries())
       yield line(
-        ...[partId(claim.id, 'c', number), claim.id, clock.clock, clock.state, clock.startedOn, clock.dueOn],
+        ...[partId(id, 'c', number), id, clock.clock, clock.state, clock.startedOn, clock.dueOn],
         ...[clock.provisional, textOf(clock.memo)],
       );
 }
@@ -195,30 +201,33 @@ export const entryColumns =
   'clock_id, number, claim_id, event_seq, entry, "on", due_on, provisional, rule, reason, actor, recorded_at';
 
 export function* entryLines(data: LargeData): Generator<string> {
-  for (const claim of claimsOf(data))
-    for (const { clock, number, eventSeq, entry } of claim.walk.entries) {
-      const event = eventSeq === null ? undefined : claim.walk.events[eventSeq - 1];
+  for (const claim of claimsOf(data)) {
+    const { id, walk } = claim;
+    for (const { clock, number, eventSeq, entry } of walk.entries) {
+      const event = eventSeq === null ? undefined : walk.events[eventSeq - 1];
       const at = event ? eventInstant(claim, event) : instantOf(entry.on, 5);
       yield line(
-        ...[partId(claim.id, 'c', clock), number, claim.id, eventSeq, entry.entry, entry.on, entry.dueOn],
+        ...[partId(id, 'c', clock), number, id, eventSeq, entry.entry, entry.on, entry.dueOn],
         ...[entry.provisional, entry.rule, entry.reason, entry.actor, at.toISOString()],
       );
     }
+  }
 }
 
 export const noticeColumns = 'id, claim_id, event_seq, recipient, template, facts, created_at, read_at';
 
 export function* noticeLines(data: LargeData): Generator<string> {
   for (const claim of claimsOf(data)) {
+    const { id, receiptNumber, walk } = claim;
     let number = 0;
-    for (const event of claim.walk.events) {
+    for (const event of walk.events) {
       const at = eventInstant(claim, event);
-      const isLast = event === claim.walk.events.at(-1);
+      const isLast = event === walk.events.at(-1);
       for (const notice of event.notices) {
         const readAt = notice.to === 'worker' && !isLast ? new Date(at.getTime() + 60 * minute).toISOString() : null;
         yield line(
-          ...[partId(claim.id, 'e', number++), claim.id, event.seq, notice.to, notice.template],
-          ...[textOf(notice.facts).replace(receiptPlaceholder, claim.receiptNumber), at.toISOString(), readAt],
+          ...[partId(id, 'e', number++), id, event.seq, notice.to, notice.template],
+          ...[textOf(notice.facts).replace(receiptPlaceholder, receiptNumber), at.toISOString(), readAt],
         );
       }
     }
@@ -230,9 +239,10 @@ export const publicColumns = 'receipt_number, claim_id, lookup_hmac, view';
 /** The same as anyi.public_view gives (db/sql/40-public-view.sql). */
 export function* publicLines(data: LargeData): Generator<string> {
   for (const claim of claimsOf(data)) {
-    const { office } = data.desks.get(claim.desk)!;
+    const { office } = data.desks.get(claim.city.desk)!;
+    const { receiptNumber } = claim;
     yield line(
-      ...[claim.receiptNumber, claim.id, lookupHmac(claim.receiptNumber, claim.lookupCode)],
+      ...[receiptNumber, claim.id, lookupHmac(receiptNumber, claim.lookupCode)],
       `{"office": ${textOf(office)}, ${viewText(claim)}`,
     );
   }

@@ -112,4 +112,9 @@ export function walk(script: Script, startedOn: Day, today: Day): Walk {
 }
 
 /** Working days that a script takes from its first step to its last. */
-export const lengthOf = ({ steps }: Script): number => steps.reduce((sum, { after }) => sum + after, 0);
+export function lengthOf(script: Script): number {
+  const known = lengths.get(script) ?? script.steps.reduce((sum, { after }) => sum + after, 0);
+  lengths.set(script, known);
+  return known;
+}
+const lengths = new Map<Script, number>();

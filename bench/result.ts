@@ -1,0 +1,38 @@
+/** One line of the contract: ours and the reference measured in turn in the same run. */
+export type Result = {
+  bench: string;
+  ours: number;
+  reference: number;
+  referenceIs: string;
+  unit: string;
+  ratio: number;
+  /** What the bench asks of the ratio. */
+  wanted: string;
+} & Record<string, unknown>;
+
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+export const rounded = (value: number, digits = 0): number => Number(value.toFixed(digits));
+
+export type Pair<T> = { ours: T; reference: T };
+export const pairs = 5;
+
+/** Both, one after the other, five times; who is first changes each time, so that a machine that slows down favours nobody. */
+export async function inTurn<T>(ours: () => Promise<T>, reference: () => Promise<T>): Promise<Pair<T>[]> {
+  const measured: Pair<T>[] = [];
+  for (let round = 0; round < pairs; round++) {
+    if (round % 2 === 0) measured.push({ ours: await ours(), reference: await reference() });
+    else {
+      const second = await reference();
+      measured.push({ ours: await ours(), reference: second });
+    }
+  }
+  return measured;
+}
+
+/** Progress; stdout is for results alone. */
+export const say = (text: string): void => void process.stderr.write(`bench: ${text}\n`);

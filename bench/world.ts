@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@/bin/embedded/cluster';
+import { environmentOf, startEmbedded } from '@/bin/embedded/embedded';
+import { connect, openDatabase, type Db } from '@/db/client';
+import { migrate } from '@/db/migrate';
+import { fillDatabase, filledWith } from '@/server/seed/large/command';
+import type { LargeSize } from '@/server/seed/large/plan';
+import type { Sql } from 'postgres';
+import { stopProcess, withFile } from './part';
+import { say } from './result';
+
+/** A database of the bench alone, filled once and kept for the next run, and our website on it. */
+export type World = {
+  owner: Sql;
+  app: Db;
+  ownerUrl: string;
+  size: LargeSize;
+  port: number;
+  /** For logs. */
+  dataDir: string;
+  close(): Promise<void>;
+};
+
+const today = '2026-11-24'; // the made-up claims are dated by it, so that the same data is kept from day to day
+
+/** Starts database and website; `claims` claims are made when the folder is new. */
+export async function openWorld(claims: number): Promise<World> {
+  const dataDir = resolve(process.env.DATA_DIR || './.data', `bench-${claims}`);
+  const embedded = await startEmbedded({ dataDir, log: say });
+  const closing: (() => Promise<unknown>)[] = [() => embedded.stop()];
+  try {
+    Object.assign(process.env, environmentOf(embedded, process.env), { ANYI_NOW: '' });
+    const { ownerUrl, appUrl, jobsUrl } = embedded;
+    await migrate({ ownerUrl, appUrl, jobsUrl, mode: 'demo', log: say });
+    const owner = connect({ url: ownerUrl, max: 4 });
+    const app = openDatabase({ url: appUrl, max: 4 });
+    closing.unshift(() => Promise.all([owner.end({ timeout: 2 }), app.$client.end({ timeout: 2 })]));
+    const size = { seed: 'bench', workers: Math.max(1, claims), claims, today };
+    if (!(await filledWith(owner))) {
+      say(`filling a new database with ${claims} claims, once`);
+      await fillDatabase(owner, size, say);
+      await owner`vacuum analyze anyi.claim_public`;
+    }
+    const port = await freePort();
+    const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', TRUSTED_PROXIES: '127.0.0.1', APP_URL: '' };
+    const site = await startSite(env, join(dataDir, 'web.log'));
+    closing.unshift(() => stopProcess(site));
+    return {
+      ...{ owner, app, ownerUrl, port, dataDir },
+      size: (await filledWith(owner))!,
+      close: () => closeAll(closing),
+    };
+  } catch (error) {
+    await closeAll(closing);
+    throw error;
+  }
+}
+
+async function closeAll(closing: (() => Promise<unknown>)[]): Promise<void> {
+  for (const close of closing) await close();
+}
+
+const patience = 180_000; // the first start builds the pages
+
+/** The web program as operators run it, its log in a file. */
+async function startSite(env: NodeJS.ProcessEnv, log: string) {
+  return withFile(log, async (handle) => {
+    const site = spawn(process.execPath, ['bin/launch.mjs', 'web'], { env, stdio: ['ignore', handle, handle] });
+    for (const until = Date.now() + patience; Date.now() < until; await sleep(200)) {
+      if (/^ready http/m.test(readFileSync(log, 'utf8'))) return site;
+      if (site.exitCode !== null) break;
+    }
+    await stopProcess(site);
+    throw new Error(`the website did not start:\n${readFileSync(log, 'utf8').slice(-2000)}`);
+  });
+}
