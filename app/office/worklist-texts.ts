@@ -8,7 +8,7 @@ export const viewNames: Record<WorklistView, string> = {
   unassigned: '还没有人办',
   approval: '等我审批',
   overdue: '已经过期',
-  undated: '没有规定日期',
+  undated: '没有日期',
 };
 
 /** Filters by procedure, the first for all of them. */

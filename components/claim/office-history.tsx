@@ -1,8 +1,9 @@
 import { factLines } from '@/components/office/fact-lines';
+import { eventText } from '@/components/office/office-wording';
 import { formatInstant } from '@/components/wording/lang';
 import type { Actor, Flag } from '@/domain/claims/codes';
 import type { ProcedureId } from '@/domain/claims/procedure';
-import { actorWording, eventSentence, flagWording } from '@/domain/claims/wording';
+import { actorWording, flagWording } from '@/domain/claims/wording';
 
 type Event = {
   seq: number;
@@ -17,6 +18,14 @@ type Event = {
 };
 type Decided = { id: string; proposedBy: string; approvedBy: string | null; reason: string };
 type Names = Readonly<Record<string, string>>;
+
+/** Flags that somebody should look into; the others only record what was chosen. */
+const warnings: readonly string[] = [
+  'PLATFORM_DEADLINE_MISSED',
+  'FILED_LATE',
+  'NEW_ITEM_AFTER_ONE_TIME_NOTICE',
+  'DECISION_LATE',
+] satisfies Flag[];
 
 /** What happened, in sentences, with who did it; newest first. Staff by name, the worker never. */
 export function OfficeHistory({
@@ -37,7 +46,7 @@ export function OfficeHistory({
         return (
           <li key={event.seq} className="border-b border-line py-2">
             <p className="flex flex-wrap justify-between gap-x-4">
-              <span>{eventSentence(procedure, event.event).zh}</span>
+              <span>{eventText(procedure, event.event)}</span>
               <span className="muted">{formatInstant(event.recordedAt, 'zh')}</span>
             </p>
             <p className="muted">{whoOf(event, decided, names)}</p>
@@ -47,8 +56,8 @@ export function OfficeHistory({
               </p>
             ))}
             {event.flags.map((flag) => (
-              <p key={flag} className="text-amber">
-                注意：{flagWording[flag as Flag]?.zh ?? flag}
+              <p key={flag} className={warnings.includes(flag) ? 'text-amber' : 'muted'}>
+                {warnings.includes(flag) ? '注意' : '记录'}：{flagWording[flag as Flag]?.zh ?? flag}
               </p>
             ))}
             {decided && <p className="whitespace-pre-wrap break-words">理由：{decided.reason}</p>}

@@ -1,7 +1,8 @@
+import { eventText } from '@/components/office/office-wording';
 import { Table } from '@/components/ui/table';
 import { formatPlainDay } from '@/components/wording/lang';
 import type { ProcedureId } from '@/domain/claims/procedure';
-import { clockLabel, eventSentence } from '@/domain/claims/wording';
+import { clockLabel } from '@/domain/claims/wording';
 import type { Day } from '@/domain/kernel/days';
 
 type Entry = {
@@ -58,7 +59,7 @@ export function OfficeLedger({
           formatPlainDay(on, 'zh'),
           entryWords[entry],
           dueOn ? `${formatPlainDay(dueOn, 'zh')}${provisional ? '（可能变动）' : ''}` : '没有日期',
-          systemReasons[reason] ?? eventSentence(procedure, reason).zh,
+          systemReasons[reason] ?? eventText(procedure, reason),
         ],
       }))}
     />

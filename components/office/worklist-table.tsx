@@ -3,10 +3,11 @@ import { Tag } from '@/components/ui/tag';
 import { formatInstant, formatPlainDay } from '@/components/wording/lang';
 import type { ProcedureId } from '@/domain/claims/procedure';
 import { formatReceiptNumber } from '@/domain/claims/receipt';
-import { clockLabel, procedureWording, stateName } from '@/domain/claims/wording';
+import { clockLabel, procedureWording } from '@/domain/claims/wording';
 import type { Day } from '@/domain/kernel/days';
 import { regionName } from '@/domain/regions/regions';
 import { dueWords } from './due-words';
+import { stateText } from './office-wording';
 
 export type WorklistLine = {
   id: string;
@@ -52,13 +53,19 @@ export function WorklistTable({
             {formatReceiptNumber(line.receiptNumber)}
           </a>,
           <Due key="due" line={line} today={today} />,
-          procedureWording[line.procedure].name.zh,
-          <span key="state">
-            {stateName(line.procedure, line.state).zh}
+          <span key="procedure" className="block min-w-24">
+            {procedureWording[line.procedure].name.zh}
+          </span>,
+          <span key="state" className="block min-w-28">
+            {stateText(line.procedure, line.state)}
             {line.proposed && <span className="block text-amber">拟办意见待审批</span>}
           </span>,
-          regionName(line.region) ?? line.region,
-          line.assignee ?? '还没有人',
+          <span key="place" className="block min-w-20">
+            {regionName(line.region) ?? line.region}
+          </span>,
+          <span key="assignee" className="whitespace-nowrap">
+            {line.assignee ?? '还没有人'}
+          </span>,
           <span key="submitted" className="whitespace-nowrap">
             {formatInstant(line.submittedAt, 'zh')}
           </span>,
@@ -73,7 +80,7 @@ function Due({ line: { procedure, clock, nextDue }, today }: { line: WorklistLin
   const words =
     clock && !nextDue && clock.state === 'paused' ? '暂停中，日子不往下算' : clock ? text : '没有在走的期限';
   return (
-    <span className="block">
+    <span className="block min-w-48">
       <Tag tone={clock ? tone : 'plain'}>{words}</Tag>
       {clock && (
         <span className="muted block">

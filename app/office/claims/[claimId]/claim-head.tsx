@@ -21,6 +21,7 @@ export function ClaimHead({ file, actor, today }: { file: StaffClaim; actor: Sta
       {steps.length > 0 && (
         <section aria-labelledby="steps-title" className="no-print">
           <h2 id="steps-title">您现在可以办</h2>
+          {waits && <p>有一份拟办意见在等审批。先办了别的一步，那份意见就作废。</p>}
           <ul className="flex list-none flex-wrap gap-3 p-0">
             {steps
               .filter(({ needsApproval }) => !(needsApproval && waits))

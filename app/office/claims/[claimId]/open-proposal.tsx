@@ -25,6 +25,7 @@ export function OpenProposal({ file, proposal, actor }: { file: StaffClaim; prop
     },
     'zh',
   );
+  const facts = factLines(claim.procedure, proposal.event, proposal.facts);
   const named = { claimId: claim.id, proposalId: proposal.id };
   return (
     <section aria-labelledby="proposal-title" className="border-2 border-amber bg-amber-soft px-5 py-4">
@@ -33,12 +34,7 @@ export function OpenProposal({ file, proposal, actor }: { file: StaffClaim; prop
         {mine ? '您' : (file.names[proposal.proposedBy] ?? '同事')} {formatInstant(proposal.proposedAt, 'zh')} 拟办。
         {mine ? '要由另一个人审批才生效；要改，先撤回。' : '审批通过就生效，信马上发给劳动者。'}
       </p>
-      <SummaryList
-        rows={factLines(claim.procedure, proposal.event, proposal.facts).map(({ term, text }) => ({
-          term,
-          value: text,
-        }))}
-      />
+      {facts.length > 0 && <SummaryList rows={facts.map(({ term, text }) => ({ term, value: text }))} />}
       {letter && <LetterView letter={letter} />}
       {mine && (
         <ActionForm lang="zh" action={withdraw.bind(null, claim.procedure, named)} submit="撤回这份意见" tone="quiet">

@@ -8,6 +8,7 @@ import { OfficeLedger } from '@/components/claim/office-ledger';
 import { OfficeNotices } from '@/components/claim/office-notices';
 import { PrintButton } from '@/components/claim/print-button';
 import { adviceOn } from '@/components/office/advice';
+import { eventText, stateText } from '@/components/office/office-wording';
 import { BackLink } from '@/components/ui/back-link';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
@@ -15,7 +16,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { PrintFooter } from '@/components/ui/print-footer';
 import { formatInstant } from '@/components/wording/lang';
 import { formatReceiptNumber } from '@/domain/claims/receipt';
-import { buttonLabel, eventSentence, procedureWording, stateName } from '@/domain/claims/wording';
+import { buttonLabel, procedureWording } from '@/domain/claims/wording';
 import { shanghaiDay } from '@/domain/kernel/days';
 import { findClaimForStaff, type StaffClaim } from '@/server/office/find-claim-for-staff';
 import { ClaimFacts } from './claim-facts';
@@ -45,9 +46,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     <>
       <BackLink href="/office">待办</BackLink>
       {done && <Notice kind="done" title={done} live />}
-      <PageHeading
-        title={`${procedureWording[claim.procedure].name.zh} · ${stateName(claim.procedure, claim.state).zh}`}
-      >
+      <PageHeading title={`${procedureWording[claim.procedure].name.zh} · ${stateText(claim.procedure, claim.state)}`}>
         <p className="tabular-nums">受理编号 {number}</p>
       </PageHeading>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
@@ -126,6 +125,6 @@ function doneText({ claim, events }: StaffClaim, done: string | undefined): stri
   if (!done) return undefined;
   const latest = events.at(-1);
   if (done === latest?.event || (done === 'approved' && latest?.proposalId))
-    return `已记录：${eventSentence(claim.procedure, latest.event).zh}`;
+    return `已记录：${eventText(claim.procedure, latest.event)}`;
   return Object.hasOwn(onProposals, done) ? onProposals[done] : undefined;
 }

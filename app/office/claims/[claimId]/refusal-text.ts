@@ -1,8 +1,9 @@
+import { eventText } from '@/components/office/office-wording';
 import { formatInstant } from '@/components/wording/lang';
 import type { Actor } from '@/domain/claims/codes';
 import { factQuestions } from '@/domain/claims/fact-wording';
 import type { ProcedureId } from '@/domain/claims/procedure';
-import { actorWording, eventSentence, refusalWording } from '@/domain/claims/wording';
+import { actorWording, refusalWording } from '@/domain/claims/wording';
 import type { DecideRefusal } from '@/server/claims/decide';
 import type { TakeStepRefusal } from '@/server/claims/take-step';
 import type { LastEvent } from '@/server/office/last-event';
@@ -31,4 +32,4 @@ export function refusalText(refusal: Refusal, procedure: ProcedureId, last: Last
 const isOwn = (code: string): code is keyof typeof own => code in own;
 
 const lastText = ({ event, actor, name, at }: LastEvent, procedure: ProcedureId): string =>
-  `${name ?? actorWording[actor as Actor]?.zh ?? '有人'} ${formatInstant(at, 'zh')} 办了一步：${eventSentence(procedure, event).zh}。`;
+  `${name ?? actorWording[actor as Actor]?.zh ?? '有人'} ${formatInstant(at, 'zh')} 办了一步：${eventText(procedure, event)}。`;

@@ -6,6 +6,7 @@ import { OfficeAdvice } from '@/components/claim/office-advice';
 import { Checkboxes, Radios } from '@/components/form/choice-fields';
 import { TextArea } from '@/components/form/text-area';
 import { adviceOn } from '@/components/office/advice';
+import { eventText, stateText } from '@/components/office/office-wording';
 import { StepForm } from '@/components/office/step-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
@@ -14,7 +15,7 @@ import { formatInstant } from '@/components/wording/lang';
 import { channelName } from '@/domain/claims/channel-wording';
 import { paperName } from '@/domain/claims/fact-wording';
 import { formatReceiptNumber } from '@/domain/claims/receipt';
-import { buttonLabel, eventSentence, refusalWording, stateName } from '@/domain/claims/wording';
+import { buttonLabel, refusalWording } from '@/domain/claims/wording';
 import { shanghaiDay } from '@/domain/kernel/days';
 import { actingAs, ruleOf } from '@/server/claims/take-step';
 import { findClaimForStaff, type StaffClaim } from '@/server/office/find-claim-for-staff';
@@ -49,7 +50,7 @@ export default async function StepPage({ params }: Props) {
       <PageHeading title={decision ? `拟办：${button}` : button}>
         <p>
           受理编号 <span className="tabular-nums">{formatReceiptNumber(claim.receiptNumber)}</span>，现在是“
-          {stateName(claim.procedure, claim.state).zh}”。
+          {stateText(claim.procedure, claim.state)}”。
           {decision && '这一步要两个人：您拟办，另一个人审批。'}
         </p>
       </PageHeading>
@@ -121,7 +122,7 @@ function NotNow({ file: { claim, blocked, events, names }, event }: { file: Staf
       {stopped?.code && <p>{refusalWording[stopped.code].zh}</p>}
       {!stopped && latest && (
         <p>
-          最近一步：{eventSentence(claim.procedure, latest.event).zh}，
+          最近一步：{eventText(claim.procedure, latest.event)}，
           {latest.actorKind === 'staff' ? (names[latest.actorId ?? ''] ?? '同事') : '劳动者一方'}{' '}
           {formatInstant(latest.recordedAt, 'zh')}。
         </p>
