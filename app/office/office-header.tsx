@@ -1,6 +1,7 @@
 import { ShortcutKeys } from '@/components/office/shortcut-keys';
 import { SkipLink } from '@/components/ui/skip-link';
 import { may, type Permission } from '@/domain/claims/permissions';
+import { signOutOfOffice } from './sign-in/actions';
 import { signedInStaff } from './signed-in-staff';
 
 const places: { href: string; name: string; permission: Permission }[] = [
@@ -36,7 +37,7 @@ export async function OfficeHeader() {
               </nav>
               <ShortcutKeys />
               <span>{ctx.actor.name}</span>
-              <form action="/office/sign-out" method="post">
+              <form action={signOutOfOffice}>
                 <button type="submit" className="cursor-pointer py-2.5 text-action underline">
                   退出
                 </button>
