@@ -144,3 +144,13 @@ export async function readReceipt(page: Page): Promise<Receipt> {
   const code = await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).innerText();
   return { number, code, claimId: page.url().split('/').at(-1)! };
 }
+
+/** An injury reported and, without waiting for the platform, filed: it lies with the caseworkers of Shanghai. */
+export async function fileInjury(page: Page): Promise<Receipt> {
+  await answerInjury(page);
+  const receipt = await send(page);
+  await page.goto(`/claims/${receipt.claimId}/worker_files`);
+  await page.getByRole('button', { name: '确认' }).click();
+  await expect(page.getByText('等待受理 · 现在由经办人处理')).toBeVisible();
+  return receipt;
+}

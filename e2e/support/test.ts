@@ -1,4 +1,6 @@
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
+import type { DemoStaffKey } from '@/db/seed/ids';
+import { signInStaff } from './sign-in';
 
 type Fixtures = {
   /** What pages complained about: errors on the console (refusals by the content policy among them), uncaught errors, 5xx. */
@@ -7,7 +9,13 @@ type Fixtures = {
   provoked: RegExp[];
   /** A browser of somebody else, or another phone of the same person: nothing is shared with `page`. */
   anotherBrowser: () => Promise<Page>;
+  /** A browser in which a member of the staff is signed in. */
+  staffBrowser: (key: DemoStaffKey) => Promise<Page>;
 };
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+/** Their sessions of this run: the code of the second factor counts once in half a minute. */
+const staffCookies = new Map<DemoStaffKey, Cookies>();
 
 /** Every test fails on what any of its pages complained about, whatever else it looked at. */
 export const test = base.extend<Fixtures>({
@@ -30,6 +38,18 @@ export const test = base.extend<Fixtures>({
       return context.newPage();
     });
     for (const context of contexts) await context.close();
+  },
+  staffBrowser: async ({ anotherBrowser }, use) => {
+    await use(async (key) => {
+      const page = await anotherBrowser();
+      const cookies = staffCookies.get(key);
+      if (cookies) await page.context().addCookies(cookies);
+      else {
+        await signInStaff(page, key);
+        staffCookies.set(key, await page.context().cookies());
+      }
+      return page;
+    });
   },
 });
 
