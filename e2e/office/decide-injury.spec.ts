@@ -1,16 +1,13 @@
-import { type Locator } from '@playwright/test';
-import { photo } from '../support/files';
 import { problems } from '../support/forms';
 import { acceptInjury, offered, openClaim, proposeConfirmation } from '../support/office';
 import { expectGoodPage } from '../support/page-checks';
-import { fileInjury } from '../support/reports';
+import { fileInjury, uploadPhoto } from '../support/reports';
 import { signInRegistered } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
 test.describe.configure({ mode: 'parallel' });
 
 test('accepted by one, confirmed by two: the worker reads the state and the reason', async ({ page, staffBrowser }) => {
-  test.setTimeout(90_000);
   await signInRegistered(page);
   const { claimId } = await fileInjury(page);
   const xu = await staffBrowser('xu');
@@ -68,7 +65,6 @@ test('accepted by one, confirmed by two: the worker reads the state and the reas
 });
 
 test('sent back with the reason, taken back, proposed anew', async ({ page, staffBrowser }) => {
-  test.setTimeout(90_000);
   await signInRegistered(page);
   const { claimId } = await fileInjury(page);
   const [xu, he] = [await staffBrowser('xu'), await staffBrowser('he')];
@@ -96,7 +92,6 @@ test('sent back with the reason, taken back, proposed anew', async ({ page, staf
 });
 
 test('the loser of a race is told who did what, and keeps what was typed', async ({ page, staffBrowser }) => {
-  test.setTimeout(60_000);
   await signInRegistered(page);
   const { claimId } = await fileInjury(page);
   const [xu, lin] = [await staffBrowser('xu'), await staffBrowser('lin')];
@@ -118,7 +113,6 @@ test('what is missing is asked once, handed in paper by paper, and the claim goe
   page,
   staffBrowser,
 }) => {
-  test.setTimeout(90_000);
   await signInRegistered(page);
   const { claimId } = await fileInjury(page);
   const xu = await staffBrowser('xu');
@@ -136,10 +130,9 @@ test('what is missing is asked once, handed in paper by paper, and the claim goe
   await expect(page.getByText('等您补材料 · 现在要您来办')).toBeVisible();
   await expect(page.getByText(/诊断书或者病历/).first()).toBeVisible();
   await page.getByRole('link', { name: '补交材料' }).click();
-  const paper = (code: string) => page.locator(`#${code}`);
   await expect(page.getByText('还缺', { exact: true })).toHaveCount(2);
   await expectGoodPage(page);
-  for (const code of ['diagnosis', 'fee_receipts']) await handIn(paper(code), `${code}.png`);
+  for (const code of ['diagnosis', 'fee_receipts']) await uploadPhoto(page.locator(`#${code}`), `${code}.png`);
   await expect(page.getByText('还缺', { exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: '交补充材料' }).click();
   await expectGoodPage(page);
@@ -190,9 +183,3 @@ test('who the worker is stays hidden until somebody says why they look; the work
   await page.getByText('谁看过这份材料').click();
   await expect(page.getByText(/徐敏：看了您的身份信息/)).toBeVisible();
 });
-
-async function handIn(section: Locator, name: string) {
-  await section.getByLabel('选照片或者文件').setInputFiles(photo(name));
-  await section.getByRole('button', { name: '上传' }).click();
-  await expect(section.getByRole('link', { name })).toBeVisible();
-}

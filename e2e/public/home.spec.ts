@@ -1,6 +1,8 @@
 import { expectGoodPage } from '../support/page-checks';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ mode: 'parallel' });
+
 const inChinese = [
   { name: /^我受伤了/, href: '/hurt' },
   { name: /^算社保/, href: '/estimate' },

@@ -5,6 +5,8 @@ import { answerInjury, send } from '../support/reports';
 import { signInRegistered } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ mode: 'parallel' });
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const characters = (count: number) => Array.from(randomBytes(count), (byte) => alphabet[byte % 32]).join('');
 const otherThan = (character: string) => (character === '7' ? '8' : '7');

@@ -8,7 +8,8 @@ export const openClaim = async (staff: Page, claimId: string) => {
 /** The steps that a claim offers, as their buttons say. */
 export const offered = (staff: Page) => staff.getByRole('region', { name: '您现在可以办' }).getByRole('link');
 
-const answer = (staff: Page, fact: string, value: string) =>
+/** A fact that only a person can assert. */
+export const answerFact = (staff: Page, fact: string, value: string) =>
   staff.getByRole('group', { name: fact }).getByLabel(value, { exact: true }).check();
 
 /** 受理 of an injury whose worker has filed. */
@@ -17,7 +18,7 @@ export async function acceptInjury(staff: Page, claimId: string): Promise<void> 
   await offered(staff)
     .filter({ hasText: /^受理$/ })
     .click();
-  await answer(staff, '核对过了，属于试点范围', '是');
+  await answerFact(staff, '核对过了，属于试点范围', '是');
   await staff.getByRole('button', { name: '受理' }).click();
   await expect(staff.getByText('已记录：申请已受理')).toBeVisible();
 }

@@ -1,4 +1,4 @@
-import { type Page, expect } from '@playwright/test';
+import { type Locator, type Page, expect } from '@playwright/test';
 import { type DayParts, daysBefore, fillDay, fillMonth, monthBefore, siteToday } from './dates';
 import { photo } from './files';
 import { choose, expectQuestion, next } from './forms';
@@ -7,7 +7,7 @@ import { choose, expectQuestion, next } from './forms';
 type Look = (page: Page) => Promise<void>;
 const noLook: Look = async () => {};
 
-export async function uploadPhoto(page: Page, name = '现场照片.png') {
+export async function uploadPhoto(page: Page | Locator, name = '现场照片.png') {
   await page.getByLabel('选照片或者文件').setInputFiles(photo(name));
   await page.getByRole('button', { name: '上传' }).click();
   await expect(page.getByRole('link', { name })).toBeVisible();

@@ -13,6 +13,9 @@ type Fixtures = {
   staffBrowser: (key: DemoStaffKey) => Promise<Page>;
 };
 
+/** Milliseconds: for what hangs, not for what is slow on a machine with other work. */
+const longest = 120_000;
+
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 /** Their sessions of this run: the code of the second factor counts once in half a minute. */
 const staffCookies = new Map<DemoStaffKey, Cookies>();
@@ -21,7 +24,8 @@ const staffCookies = new Map<DemoStaffKey, Cookies>();
 export const test = base.extend<Fixtures>({
   provoked: [[], { option: true }],
   complaints: [
-    async ({ context, provoked }, use) => {
+    async ({ context, provoked }, use, testInfo) => {
+      testInfo.setTimeout(longest);
       const complaints: string[] = [];
       listen(context, complaints);
       await use(complaints);

@@ -4,7 +4,6 @@ import { readCode, signInWorker } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
 test('a draft goes on on another phone, and leaving everywhere ends both at once', async ({ page, anotherBrowser }) => {
-  test.setTimeout(120_000); // a number gets one code a minute
   const mobile = await signInWorker(page);
   const accident = daysBefore(await siteToday(page), 1);
   await page.goto('/injury/when');
@@ -21,6 +20,7 @@ test('a draft goes on on another phone, and leaving everywhere ends both at once
   await phone.getByLabel('手机号').fill(mobile);
   await phone.getByRole('button', { name: '发验证码' }).click();
   await expect(refusal(phone)).toContainText('发得太多了');
+  // A number gets one code a minute.
   await expect(async () => {
     await phone.getByRole('button', { name: '发验证码' }).click();
     await phone.waitForURL('**/sign-in/code**', { timeout: 3_000 });

@@ -4,7 +4,6 @@ import { signInRegistered } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
 test('enrolling carries over what was registered; taken back, it can be done again', async ({ page }) => {
-  test.setTimeout(60_000);
   await signInRegistered(page);
   await page.goto('/enrol');
   await expectGoodPage(page);

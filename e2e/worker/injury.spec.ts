@@ -6,8 +6,9 @@ import { answerInjury, readReceipt, send } from '../support/reports';
 import { registerHere, signInRegistered, signInWorker } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ mode: 'parallel' });
+
 test('from "I am hurt" to the printed receipt, one question a page', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: '我受伤了' }).click();
   await page.getByRole('link', { name: '报给人社（职业伤害报案）' }).first().click();

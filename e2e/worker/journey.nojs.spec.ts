@@ -6,6 +6,8 @@ import { answerEnrolment, answerInjury, answerWages, send } from '../support/rep
 import { readCode, registerHere, signInHere, signInRegistered } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ mode: 'parallel' });
+
 // The whole path of a worker on a phone that runs no script.
 
 test('from home to an estimate kept in the account', async ({ page }) => {

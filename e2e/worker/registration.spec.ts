@@ -4,6 +4,8 @@ import { masked, newIdentityNumber, newMobile } from '../support/people';
 import { readCode, registerHere, signInWorker } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ mode: 'parallel' });
+
 test('a new worker signs in with a number and a code, registers once, and finds it in the account', async ({
   page,
 }) => {

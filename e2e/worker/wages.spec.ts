@@ -6,10 +6,11 @@ import { answerWages, send } from '../support/reports';
 import { registerHere, signInRegistered, signInWorker } from '../support/sign-in';
 import { expect, test } from '../support/test';
 
+test.describe.configure({ mode: 'parallel' });
+
 const goodPage = (page: Page) => expectGoodPage(page);
 
 test('unpaid wages: both names, months, amount, words, papers; then the receipt', async ({ page }) => {
-  test.setTimeout(60_000);
   await signInRegistered(page);
   await page.goto('/wages');
   await expectGoodPage(page);
