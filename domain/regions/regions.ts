@@ -10,7 +10,8 @@ const counties: Record<string, string> = data.counties;
 export const provinceOf = (region: RegionCode): RegionCode => `${region.slice(0, 2)}0000`;
 export const cityOf = (region: RegionCode): RegionCode => `${region.slice(0, 4)}00`;
 
-export const isRegion = (code: string): boolean => code in provinces || code in cities || code in counties;
+export const isRegion = (code: string): boolean =>
+  [provinces, cities, counties].some((level) => Object.hasOwn(level, code));
 
 /** 省直辖县 and 重庆's 县 are boxes of the code table, not places: their counties count as cities. */
 const isBox = (city: RegionCode): boolean => city.slice(2, 4) === '90' || city === '500200';
@@ -33,10 +34,20 @@ const cityCodes = new Set(cityChoices.flatMap((province) => province.cities.map(
 /** Whether a code is one of the places that a person can choose as a city. */
 export const isCityChoice = (code: string): boolean => cityCodes.has(code);
 
-export const countiesOf = (city: RegionCode): { code: RegionCode; name: string }[] =>
-  Object.entries(counties)
-    .filter(([code]) => cityOf(code) === cityOf(city) || (city === '500100' && provinceOf(code) === '500000'))
-    .map(([code, name]) => ({ code, name }));
+/** 重庆's counties stand in two boxes of the code table and are one city. */
+const chosenCityOf = (county: RegionCode): RegionCode => (provinceOf(county) === '500000' ? '500100' : cityOf(county));
+
+const countiesByCity = new Map<RegionCode, { code: RegionCode; name: string }[]>();
+for (const [code, name] of Object.entries(counties)) {
+  const city = chosenCityOf(code);
+  countiesByCity.set(city, [...(countiesByCity.get(city) ?? []), { code, name }]);
+}
+
+/** Districts, counties or towns of a city; a county that counts as a city is its own. */
+export const countiesOf = (city: RegionCode): readonly { code: RegionCode; name: string }[] =>
+  Object.hasOwn(counties, city)
+    ? [{ code: city, name: counties[city]! }]
+    : (countiesByCity.get(chosenCityOf(city)) ?? []);
 
 /** 「江苏省南通市崇川区」; a municipality is not said twice. Undefined for a code not on file. */
 export function regionName(code: RegionCode): string | undefined {
@@ -45,7 +56,7 @@ export function regionName(code: RegionCode): string | undefined {
   if (code === provinceOf(code)) return province;
   const city = cities[cityOf(code)];
   const parts = [province, city && city !== province && !isBox(cityOf(code)) ? city : '', counties[code] ?? ''];
-  return code in cities || code in counties ? parts.join('') : undefined;
+  return isRegion(code) ? parts.join('') : undefined;
 }
 
 /** Regions under which an office may work a claim: place, city and province, the nearest first. */

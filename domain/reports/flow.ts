@@ -13,11 +13,19 @@ const fits = (question: Question, answer: Answer, answers: Answers): boolean =>
   question.kind !== 'district' ||
   countiesOf(String(answers[question.cityQuestion] ?? '')).some(({ code }) => code === answer);
 
-export const stepsFor = (form: ReportForm, answers: Answers): Step[] =>
-  form.steps.filter((step) => holds(step.when, answers));
+/** A question with nothing to choose from is not asked: a county that counts as a city has no districts. */
+const isAsked = (question: Question, answers: Answers): boolean =>
+  holds(question.when, answers) &&
+  (question.kind !== 'district' ||
+    answers[question.cityQuestion] === undefined ||
+    countiesOf(String(answers[question.cityQuestion])).length > 1);
 
 export const questionsFor = (step: Step, answers: Answers): Question[] =>
-  step.questions.filter((question) => holds(question.when, answers));
+  step.questions.filter((question) => isAsked(question, answers));
+
+/** Pages that the answers so far lead to. */
+export const stepsFor = (form: ReportForm, answers: Answers): Step[] =>
+  form.steps.filter((step) => holds(step.when, answers) && questionsFor(step, answers).length > 0);
 
 /** Answers that apply: a changed answer cannot leave a false fact behind, such as a district of the city before. Order
  *  matters: a later question may hang on an earlier one that has just gone. */
