@@ -23,11 +23,11 @@ export const database = (): Db =>
     applicationName: 'anyi web',
   }));
 
-/** The raw client of the batched look-up: few connections, so that requests gather into batches. */
+/** The raw client of the batched look-up: two connections for batches, two for what brings them to the disk. */
 export const lookupSql = (): Sql =>
   (clients().lookup ??= connect({
     url: settings().databaseUrl,
-    max: 2,
+    max: 4,
     prepare: settings().databasePrepare,
     applicationName: 'anyi look-up',
   }));

@@ -25,6 +25,8 @@ export const lookUpLimits = {
 const mostRows = 200;
 /** While one statement runs the next requests gather; a second one keeps the database busy meanwhile. */
 const mostStatements = 2;
+/** A batch that commits just after one flush has begun does not wait for its end: the database joins the two. */
+const mostFlushes = 2;
 
 type Waiting = {
   row: LookUpRow;
@@ -32,13 +34,20 @@ type Waiting = {
   reject: (reason: unknown) => void;
 };
 type Answer = { outcome: LookUpOutcome['outcome']; retry_after: number; view: StoredView | null };
+/** A batch whose limits and audit are committed, and seen by every process, but not yet on the disk. */
+type Committed = { batch: Waiting[]; answers: readonly Answer[] };
 
-/** Requests that wait together share one statement, whose limits and audit are committed before any answer (foundations
- *  K): a statement each would be half as fast, and one hot address a seventh. */
+/** Requests that wait together share one statement (foundations K): a statement each would be half as fast, and one hot
+ *  address a seventh. Limits and audit are on the disk before any answer leaves. The statements themselves do not wait
+ *  for it, because those that count the same address would wait for each other's: all that have committed wait for one
+ *  flush together, while the next ones run. Measured on two busy cores, in parts of the bare read: no wait 0.53 to 0.70,
+ *  waiting in the statement 0.40, one flush at a time 0.40, two 0.51. */
 export class LookUpBatches {
   private waiting: Waiting[] = [];
   private running = 0;
   private planned = false;
+  private committed: Committed[] = [];
+  private flushes = 0;
 
   constructor(private readonly sql: () => Sql = lookupSql) {}
 
@@ -67,7 +76,9 @@ export class LookUpBatches {
         this.sql(),
         batch.map(({ row }) => row),
       );
-      batch.forEach(({ resolve }, index) => resolve(outcomeOf(answers[index])));
+      if (answers.length < batch.length) throw new Error('anyi.look_up_many answered fewer rows than it was asked');
+      this.committed.push({ batch, answers });
+      void this.flush();
     } catch (error) {
       for (const { reject } of batch) reject(error);
     } finally {
@@ -75,20 +86,31 @@ export class LookUpBatches {
       this.plan();
     }
   }
+
+  private async flush(): Promise<void> {
+    if (this.flushes >= mostFlushes || this.committed.length === 0) return;
+    this.flushes += 1;
+    const flushed = this.committed.splice(0);
+    try {
+      await reachDisk(this.sql());
+      for (const { batch, answers } of flushed)
+        batch.forEach(({ resolve }, index) => resolve(outcomeOf(answers[index]!)));
+    } catch (error) {
+      for (const { batch } of flushed) for (const { reject } of batch) reject(error);
+    } finally {
+      this.flushes -= 1;
+      void this.flush();
+    }
+  }
 }
 
-function outcomeOf(answer: Answer | undefined): LookUpOutcome {
-  if (!answer) throw new Error('anyi.look_up_many answered fewer rows than it was asked');
+function outcomeOf(answer: Answer): LookUpOutcome {
   if (answer.outcome === 'found' && answer.view) return { outcome: 'found', view: answer.view };
   if (answer.outcome === 'limited') return { outcome: 'limited', retryAfterSeconds: answer.retry_after };
   return { outcome: 'missed' };
 }
 
-/** The arrays travel as text: postgres.js has no type of its own for bytea[].
- *
- *  Limits and audit are committed, and seen by every process, before an answer leaves. The commit does not wait for the
- *  disk (measured: 5,500 rows a second with the wait, 20,000 without, because statements that count the same address
- *  wait for each other's commit): what a power failure could take is the record of its own last half second. */
+/** The arrays travel as text: postgres.js has no type of its own for bytea[]. */
 const askDatabase = async (sql: Sql, rows: readonly LookUpRow[]): Promise<readonly Answer[]> =>
   sql<Answer[]>`
     with commit_without_waiting as materialized (select set_config('synchronous_commit', 'off', true))
@@ -101,6 +123,10 @@ const askDatabase = async (sql: Sql, rows: readonly LookUpRow[]): Promise<readon
       ${rows[0]?.now.toISOString() ?? null}::timestamptz,
       ${lookUpLimits.seconds}, ${lookUpLimits.perNumber}, ${lookUpLimits.perAddress})
     order by i`;
+
+/** A commit that waits for the disk takes everything with it that was committed before: the log of the database is one
+ *  line. It needs something to write; a message that nobody reads is the least. */
+const reachDisk = (sql: Sql) => sql`select pg_logical_emit_message(true, 'anyi', '')`;
 
 const texts = (list: readonly string[]) => `{${list.map((each) => `"${each.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 const bytes = (list: readonly Buffer[]) => `{${list.map((each) => `"\\\\x${each.toString('hex')}"`).join(',')}}`;
