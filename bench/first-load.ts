@@ -14,10 +14,9 @@ const signedInPages = [
   '/account',
   '/account/profile',
   '/account/consents',
-  '/register',
-  '/injury',
-  '/wages',
-  '/enrolment',
+  '/injury/when',
+  '/wages/amount',
+  '/enrol/work',
 ];
 const most = 1.15;
 

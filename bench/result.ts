@@ -19,9 +19,10 @@ export const median = (values: readonly number[]): number => {
 export const rounded = (value: number, digits = 0): number => Number(value.toFixed(digits));
 
 export type Pair<T> = { ours: T; reference: T };
-export const pairs = 5;
+/** More and shorter ones are steadier on a machine with other work. */
+const pairs = 9;
 
-/** Both, one after the other, five times; who is first changes each time, so that a machine that slows down favours nobody. */
+/** Both, one after the other, nine times; who is first changes each time, so that a machine that slows down favours nobody. */
 export async function inTurn<T>(ours: () => Promise<T>, reference: () => Promise<T>): Promise<Pair<T>[]> {
   const measured: Pair<T>[] = [];
   for (let round = 0; round < pairs; round++) {

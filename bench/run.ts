@@ -32,7 +32,7 @@ function readArguments(args: string[]): { chosen: string[]; claims: number; seco
       allowPositionals: true,
       options: { claims: text, seconds: text },
     });
-    const [claims, seconds] = [Number(values.claims ?? 1_000_000), Number(values.seconds ?? 4)];
+    const [claims, seconds] = [Number(values.claims ?? 1_000_000), Number(values.seconds ?? 2)];
     const unknown = positionals.filter((name) => !names.includes(name));
     if (unknown.length > 0 || !(claims >= 1000) || !(seconds > 0)) throw new OperatorError(usage);
     return { chosen: positionals.length > 0 ? positionals : names, claims, seconds };

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Sql, TransactionSql } from 'postgres';
 import { schemaVersion } from '@/db/schema-version';
+import { withoutIndexes } from '@/db/seed/without-indexes';
 import type { FileStore } from '@/server/evidence/file-store';
 import { OperatorError } from '@/server/kernel/operator-error';
 import type { CheckedBackup } from './check-backup';
@@ -32,14 +33,15 @@ export async function loadBackup(target: RestoreTarget, folder: string, backup: 
   await restoreFiles(target, folder, backup);
   await target.owner.begin(async (tx) => {
     const tables = await tablesInOrder(tx);
-    for (const table of tables) await tx.unsafe(`alter table ${tableName(table)} disable trigger user`);
-    for (const { name, columns, rows } of inOrder(tables, backup.manifest)) {
-      await loadTable(tx, { name, columns }, folder);
-      await expectRows(tx, name, rows);
-      target.log(`${name}: ${rows} rows`);
-    }
-    await tx`delete from anyi.evidence where id = any (${backup.manifest.removedMeanwhile})`;
-    for (const table of tables) await tx.unsafe(`alter table ${tableName(table)} enable trigger user`);
+    const loaded = tables.filter(({ name }) => !isMerged(name)).map(({ name }) => name);
+    await withoutIndexes(tx, loaded, target.log, async () => {
+      for (const { name, columns, rows } of inOrder(tables, backup.manifest)) {
+        await loadTable(tx, { name, columns }, folder);
+        await expectRows(tx, name, rows);
+        target.log(`${name}: ${rows} rows`);
+      }
+      await tx`delete from anyi.evidence where id = any (${backup.manifest.removedMeanwhile})`;
+    });
     await expectChains(tx);
     await tx`
       select anyi_jobs.enqueue('send-messages', '{}', 'send-messages')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import type { Db } from '@/db/client';
-import { claims, drafts } from '@/db/schema/claims';
+import { drafts } from '@/db/schema/claims';
 import {
   demoClaims,
   demoStaff,
@@ -23,6 +23,7 @@ import { takeStep } from '@/server/claims/take-step';
 import type { FileStore } from '@/server/evidence/file-store';
 import { keepFile } from '@/server/evidence/keep-file';
 import { asActor, type Actor, type Context, type StaffActor, type WorkerActor } from '@/server/kernel/context';
+import { assignToMe } from '@/server/office/assign';
 import { saveDraft } from '@/server/reports/save-draft';
 import { submitReport } from '@/server/reports/submit-report';
 import type { Act, Facts, FactsOn, History } from './history';
@@ -100,7 +101,7 @@ async function perform(scene: Scene, act: Act): Promise<Claim> {
       await noticesRead(workerIn(scene), claim.id);
       return claim;
     case 'assign':
-      await assign(scene);
+      expectDone(scene, 'assign', await assignToMe(staffIn(scene, 'caseworker'), claim.id));
       return claim;
   }
 }
@@ -141,23 +142,13 @@ async function recordBySystem(scene: Scene, act: Extract<Act, { kind: 'system-st
   return { id, seq: expectDone(scene, event, recorded).seq };
 }
 
-const assign = (scene: Scene): Promise<void> => {
-  const ctx = staffIn(scene, 'caseworker');
-  return asActor(ctx, async (tx) => {
-    await tx.update(claims).set({ assigneeId: ctx.actor.staffId }).where(eq(claims.id, scene.claim.id));
-  });
-};
-
 async function sendReport(scene: Scene): Promise<string> {
   const { worker, procedure } = demoClaims[scene.key];
   const ctx = workerIn(scene);
   const draftId = await beginDraft(ctx, procedure, worker);
   if (procedure !== 'enrolment') await keepPaper(scene, { report: procedure }, '现场照片');
   const [draft] = await asActor(ctx, (tx) =>
-    tx
-      .select({ revision: drafts.revision })
-      .from(drafts)
-      .where(and(eq(drafts.id, draftId))),
+    tx.select({ revision: drafts.revision }).from(drafts).where(eq(drafts.id, draftId)),
   );
   const revision = draft!.revision;
   const submitted = await submitReport(ctx, { kind: procedure, draftId, revision, clientKey: randomUUID() });

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
+import { withoutIndexes } from '@/db/seed/without-indexes';
 import { shanghaiDay, startOfDay, type Day } from '@/domain/kernel/days';
 import { cityChoices } from '@/domain/regions/regions';
 import { currentTime } from '@/server/kernel/clock';
 import { closeDatabase, ownerSql } from '@/server/kernel/database';
 import { OperatorError } from '@/server/kernel/operator-error';
-import { copyLines, withoutIndexes } from './bulk';
+import { copyLines } from './bulk';
 import { openOffices } from './offices';
 import { mostWorkers } from './person';
 import { LargePlan, type LargeSize, type PlannedClaim } from './plan';
