@@ -36,6 +36,7 @@ export type Site = Behind & {
 const longestAddress = 4096;
 const mostHeaders = 100;
 const pageMethods = ['GET', 'HEAD', 'POST'];
+const routeMethods = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 const uploads = '/api/uploads';
 const contract = '/api/v1/';
 /** Ten files of 10 MB in one form, each with room for what multipart adds. */
@@ -121,6 +122,7 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
       if (!allowed.includes(request.method!)) return refuseMethod(visit, allowed);
       return forwardToNext(visit, site); // a platform's orders are a stream of any length, read row by row
     }
+    if (!routeMethods.includes(request.method!)) return refuseMethod(visit, routeMethods);
     if (!isUnsafe(request.method)) return forwardToNext(visit, site);
     const length = statedLength(request);
     const largest = path === uploads || path.startsWith(`${uploads}/`) ? largestUpload : largestApiBody;

@@ -9,6 +9,7 @@ import { problemResponse } from '@/server/kernel/problem';
 import { settings } from '@/server/kernel/settings';
 import { localPath } from './local-path';
 import { revokeSession } from './open-session';
+import { withPlainFields } from './plain-fields';
 import { readSession } from './read-session';
 import { readSessionToken, sessionCookieName, sessionCookieOptions, sessionSeconds } from './session-cookie';
 import { signInWorker } from './sign-in-worker';
@@ -90,11 +91,16 @@ export async function authHandler(
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
   const { nextauth } = await context.params;
+  const lang = request.headers.get('x-anyi-lang') === 'en' ? 'en' : 'zh';
   // next-auth answers 500 to a visit of the address that takes the code.
   if (request.method === 'GET' && nextauth[0] === 'callback') {
-    const refusal = problemResponse('method-not-allowed', request.headers.get('x-anyi-lang') === 'en' ? 'en' : 'zh');
+    const refusal = problemResponse('method-not-allowed', lang);
     refusal.headers.set('allow', 'POST');
     return refusal;
   }
-  return (await NextAuth(request, context, authOptions())) as Response;
+  const readable = await withPlainFields(request);
+  if (!readable) return problemResponse('invalid-body', lang);
+  const answer = (await NextAuth(readable, context, authOptions())) as Response;
+  // And to a call-back address, in the query or its cookie, that is none.
+  return answer.status >= 500 ? problemResponse('bad-request', lang) : answer;
 }

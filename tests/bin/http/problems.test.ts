@@ -193,11 +193,15 @@ describe('limits on any request', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ code: 'headers-too-large' });
   });
 
-  it('refuses methods that no page has', async () => {
+  it('refuses methods that no page and no route has', async () => {
     site = await runSite();
     const answer = await site.ask('/account', { method: 'DELETE' });
     expect(answer.status).toBe(405);
     expect(answer.headers.allow).toBe('GET, HEAD, POST');
+    // Next fails on a TRACE.
+    const traced = await site.ask('/api/own-data', { method: 'TRACE' });
+    expect(traced.headers.allow).toBe('GET, HEAD, POST, OPTIONS');
+    expect(problemOf(traced).code).toBe('method-not-allowed');
   });
 });
 
