@@ -9,6 +9,7 @@ import { handleStatus } from '@/server/status/http';
 import { checkDatabase } from './http/database-checks';
 import { loadKnownActions } from './http/known-actions';
 import { openRequestLog } from './http/log-request';
+import { takeOverConsole } from './http/next-log';
 import { giveSecretsToNext } from './http/next-secrets';
 import { readiness } from './http/ready';
 import { closeServer, createSiteServer, listenOn } from './http/server';
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
   ));
   if (dev) server.on('upgrade', app.getUpgradeHandler());
   await listenOn(server, port, host);
+  if (!dev) takeOverConsole(logger);
   announce(ownUrl(host, port));
 }
 
