@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { may } from '@/domain/claims/permissions';
 import { roleWording } from '@/domain/claims/wording';
 import { shanghaiDay } from '@/domain/kernel/days';
-import { listWorklist, type Worklist } from '@/server/office/list-worklist';
+import { countedTo, listWorklist, type Worklist } from '@/server/office/list-worklist';
 import {
   placeText,
   type WorklistPlace,
@@ -64,10 +64,12 @@ export default async function WorklistPage({ searchParams }: { searchParams: Sea
   );
 }
 
+const countText = (count: number): string => (count > countedTo ? `${countedTo} 件以上` : `${count} 件`);
+
 function totalsText({ totals }: Worklist): string {
-  const part = (count: number, text: string) => (count > 0 ? [`${text} ${count} 件`] : []);
+  const part = (count: number, text: string) => (count > 0 ? [`${text} ${countText(count)}`] : []);
   if (totals.all === 0) return '没有正在办的案件。';
-  return `正在办的一共 ${totals.all} 件。${[
+  return `正在办的一共 ${countText(totals.all)}。${[
     ...part(totals.overdue, '已经过期'),
     ...part(totals.mine, '您承办'),
     ...part(totals.unassigned, '还没有人办'),
@@ -94,7 +96,7 @@ function Filters({ query, totals, canApprove }: FilterProps) {
         {views.map((view) => (
           <li key={view}>
             <FilterLink href={hrefOf({ ...query, view })} now={query.view === view}>
-              {`${viewNames[view]} ${totals[view]}`}
+              {`${viewNames[view]} ${totals[view] > countedTo ? `${countedTo}+` : totals[view]}`}
             </FilterLink>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { FormOutcome } from '@/components/form/form-outcome';
 import { type FormState, startForm } from '@/components/form/form-state';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SummaryList } from '@/components/ui/summary-list';
+import { Folded } from './folded';
 
 /** Identity in clear stands only in this answer, never in the page's address or in a later page. */
 export type IdentityState = FormState & {
@@ -47,8 +48,10 @@ export function IdentityForm({ action }: { action: IdentityAction }) {
     <FormContext value={{ lang: 'zh', state, pending }}>
       <form action={dispatch} onSubmit={send} noValidate aria-busy={pending || undefined}>
         <FormOutcome />
-        <Radios name="reason" label="为什么要看" hint="每看一次都会记下，劳动者看得到谁看过。" choices={reasons} />
-        <SubmitButton tone="quiet">显示身份信息</SubmitButton>
+        <Folded summary="显示身份信息">
+          <Radios name="reason" label="为什么要看" hint="每看一次都会记下，劳动者看得到谁看过。" choices={reasons} />
+          <SubmitButton tone="quiet">显示身份信息</SubmitButton>
+        </Folded>
       </form>
     </FormContext>
   );

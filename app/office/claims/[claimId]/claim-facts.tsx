@@ -1,6 +1,5 @@
 import { IdentityForm } from '@/components/office/identity-form';
 import { answerText } from '@/components/report/answer-text';
-import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatInstant } from '@/components/wording/lang';
 import { paperName } from '@/domain/claims/fact-wording';
@@ -62,9 +61,7 @@ function Person({ file: { claim, worker }, actor }: { file: StaffClaim; actor: S
       />
       {may(actor.roles, 'identity.reveal') && (
         <div className="no-print">
-          <Details summary="显示身份信息">
-            <IdentityForm action={showIdentity.bind(null, claim.id)} />
-          </Details>
+          <IdentityForm action={showIdentity.bind(null, claim.id)} />
         </div>
       )}
     </section>

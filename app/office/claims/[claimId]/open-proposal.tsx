@@ -1,9 +1,10 @@
 import { ActionForm } from '@/components/form/action-form';
+import { SubmitButton } from '@/components/form/submit-button';
 import { TextArea } from '@/components/form/text-area';
 import { decisionLetter } from '@/components/office/decision-letter';
 import { factLines } from '@/components/office/fact-lines';
+import { Folded } from '@/components/office/folded';
 import { LetterView } from '@/components/office/letter-view';
-import { Details } from '@/components/ui/details';
 import { SummaryList } from '@/components/ui/summary-list';
 import { formatInstant } from '@/components/wording/lang';
 import { may } from '@/domain/claims/permissions';
@@ -46,11 +47,12 @@ export function OpenProposal({ file, proposal, actor }: { file: StaffClaim; prop
           <ActionForm lang="zh" action={approve.bind(null, claim.procedure, named)} submit="审批通过">
             {null}
           </ActionForm>
-          <Details summary="退回，请拟办人改">
-            <ActionForm lang="zh" action={sendBack.bind(null, claim.procedure, named)} submit="退回" tone="quiet">
+          <ActionForm lang="zh" action={sendBack.bind(null, claim.procedure, named)}>
+            <Folded summary="退回，请拟办人改">
               <TextArea name="reason" label="为什么退回" hint="只给拟办人看。" limit={2000} rows={3} />
-            </ActionForm>
-          </Details>
+              <SubmitButton tone="quiet">退回</SubmitButton>
+            </Folded>
+          </ActionForm>
         </div>
       )}
     </section>
