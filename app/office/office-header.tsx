@@ -26,7 +26,7 @@ export async function OfficeHeader() {
           </a>
           {ctx && (
             <>
-              <nav aria-label="主要页面" className="flex flex-1 flex-wrap gap-x-6">
+              <nav aria-label="主要页面" className="flex grow flex-wrap gap-x-6">
                 {places
                   .filter(({ permission }) => may(ctx.actor.roles, permission))
                   .map(({ href, name }) => (
