@@ -4,9 +4,17 @@ import type { Question } from '@/domain/reports/question';
 
 const number = (value: number | undefined) => formatNumber(value ?? 0);
 
+const chosen: readonly Question['kind'][] = ['choice', 'choices', 'city', 'district'];
+
 /** What to do about an answer that cannot be taken. */
-const sentences: Record<string, (refusal: FieldRefusal, label: string, money: boolean) => Record<Lang, string>> = {
-  REQUIRED: (_, label) => ({ zh: `请填“${label}”`, en: `Please answer “${label}”` }),
+const sentences: Record<
+  string,
+  (refusal: FieldRefusal, label: string, kind: Question['kind'] | undefined) => Record<Lang, string>
+> = {
+  REQUIRED: (_, label, kind) => ({
+    zh: chosen.includes(kind ?? 'text') ? `请选“${label}”` : `请填“${label}”`,
+    en: `Please answer “${label}”`,
+  }),
   TOO_LONG: ({ max }, label) => ({
     zh: `“${label}”最多 ${number(max)} 个字，请写短一点`,
     en: `“${label}” may have at most ${number(max)} characters`,
@@ -27,8 +35,9 @@ const sentences: Record<string, (refusal: FieldRefusal, label: string, money: bo
     zh: `“${label}”请只写数字，例如 3`,
     en: `Please write “${label}” in digits, for example 3`,
   }),
-  OUT_OF_RANGE: ({ min, max }, label, money) => {
-    const show = (value: number | undefined, lang: Lang) => (money ? formatFen(value ?? 0, lang) : number(value));
+  OUT_OF_RANGE: ({ min, max }, label, kind) => {
+    const show = (value: number | undefined, lang: Lang) =>
+      kind === 'money' ? formatFen(value ?? 0, lang) : number(value);
     return {
       zh: `“${label}”要在 ${show(min, 'zh')} 到 ${show(max, 'zh')} 之间`,
       en: `“${label}” must be between ${show(min, 'en')} and ${show(max, 'en')}`,
@@ -48,5 +57,5 @@ const sentences: Record<string, (refusal: FieldRefusal, label: string, money: bo
 export function refusalText(question: Question | undefined, refusal: FieldRefusal, lang: Lang): string {
   const sentence = sentences[refusal.code];
   const label = question?.label[lang] ?? '';
-  return sentence ? sentence(refusal, label, question?.kind === 'money')[lang] : `${label} ${refusal.code}`;
+  return sentence ? sentence(refusal, label, question?.kind)[lang] : `${label} ${refusal.code}`;
 }

@@ -118,7 +118,8 @@ export const wagesForm: ReportForm = {
         {
           id: 'kinds',
           kind: 'choices',
-          label: { zh: '欠的是什么（可多选）', en: 'What is owed (choose all that apply)' },
+          label: { zh: '欠的是什么', en: 'What is owed' },
+          hint: { zh: '可以选几项', en: 'Choose all that apply' },
           options: [
             { value: 'orders', label: { zh: '跑单的钱', en: 'Pay for orders' } },
             { value: 'wage', label: { zh: '工资、底薪', en: 'Wages' } },
@@ -140,12 +141,12 @@ export const wagesForm: ReportForm = {
         {
           id: 'parallel',
           kind: 'choice',
-          label: { zh: '这笔钱现在有没有在', en: 'Is this claim already in' },
+          label: { zh: '这笔钱现在有没有在', en: 'Is somebody else dealing with it?' },
           options: [
-            { value: 'none', label: { zh: '都没有', en: 'None of these' } },
-            { value: 'mediation', label: { zh: '调解', en: 'Mediation' } },
-            { value: 'arbitration', label: { zh: '劳动仲裁', en: 'Labour arbitration' } },
-            { value: 'court', label: { zh: '法院', en: 'Court' } },
+            { value: 'none', label: { zh: '都没有', en: 'No' } },
+            { value: 'mediation', label: { zh: '调解', en: 'Mediation has begun' } },
+            { value: 'arbitration', label: { zh: '劳动仲裁', en: 'Labour arbitration has begun' } },
+            { value: 'court', label: { zh: '法院打官司', en: 'It is in court' } },
           ],
         },
         {

@@ -1,7 +1,8 @@
-import { availableEvents, type AvailableEvent } from '@/domain/claims/step';
+import { availableEvents, type AvailableEvent, type StepInput, tryStep } from '@/domain/claims/step';
 import type { Procedure } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
 import { shanghaiDay } from '@/domain/kernel/days';
+import { isError } from '@/domain/kernel/input';
 import { knownFacts } from './known-facts';
 import type { ClaimFile } from './ledger';
 

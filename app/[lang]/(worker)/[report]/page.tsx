@@ -39,7 +39,7 @@ export default async function StartPage({ params }: Params) {
           <Notice title={t.goOnAbout(formatInstant(draft.updatedAt, lang))} />
           <LinkButton href={path(lang, `${address}/${goOnAt}`)}>{t.goOn}</LinkButton>
           <ActionForm lang={lang} action={startOver.bind(null, lang, form.kind)} submit={t.startOver} tone="quiet">
-            {null}
+            <p className="muted">{t.startOverAbout}</p>
           </ActionForm>
         </>
       ) : (

@@ -66,9 +66,11 @@ export default async function CheckPage({ params }: Params) {
       ) : (
         <Notice kind="act" title={t.whoMissing}>
           <p>{mayWait ? t.whoLater : t.whoNeeded}</p>
-          <LinkButton tone={mayWait ? 'quiet' : 'action'} href={path(lang, `/register?to=${address}/check`)}>
-            {t.register}
-          </LinkButton>
+          <p className="mt-3">
+            <LinkButton tone={mayWait ? 'quiet' : 'action'} href={path(lang, `/register?to=${address}/check`)}>
+              {t.register}
+            </LinkButton>
+          </p>
         </Notice>
       )}
       {missing.length === 0 && (known || mayWait) && (

@@ -30,7 +30,7 @@ import { kindName, texts } from './texts';
 type Params = { params: Promise<{ lang: string; claimId: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: texts[await langOf(params)].dates };
+  return { title: texts[await langOf(params)].title };
 }
 
 /** One claim as its owner follows it: where it stands, what they can do, what they were told, what they handed in. */
@@ -57,7 +57,9 @@ export default async function ClaimPage({ params }: Params) {
       {profile.registration === 'started' && (
         <Notice kind="act" title={t.whoMissing}>
           <p>{t.whoMissingAbout}</p>
-          <LinkButton href={path(lang, `/register?to=/claims/${claim.id}`)}>{t.register}</LinkButton>
+          <p className="mt-3">
+            <LinkButton href={path(lang, `/register?to=/claims/${claim.id}`)}>{t.register}</LinkButton>
+          </p>
         </Notice>
       )}
       <StatusView view={viewOf(ctx, file)} lang={lang} />
@@ -103,15 +105,13 @@ export default async function ClaimPage({ params }: Params) {
           <p>{t.noReaders}</p>
         ) : (
           <ul>
-            {readers.map(({ at, action, name, office }) => (
-              <li key={`${at.getTime()}-${action}`}>
-                {formatInstant(at, lang)} {office} {name}：{t.readerDid[action]}
-              </li>
+            {readers.map(({ at, action, name, office }, index) => (
+              <li key={index}>{t.reader(formatInstant(at, lang), `${office} ${name}`, t.readerDid[action])}</li>
             ))}
           </ul>
         )}
       </Details>
-      <PrintButton label={t.print} />
+      <PrintButton label={t.print} tone="quiet" />
       <p>{t.help}</p>
       <PrintFooter>{`${t.number} ${number}`}</PrintFooter>
     </>
@@ -120,7 +120,8 @@ export default async function ClaimPage({ params }: Params) {
 
 function Notices({ file, lang }: { file: OwnClaim; lang: Lang }) {
   const t = texts[lang];
-  const unread = file.notices.some(({ readAt }) => readAt === null);
+  const unread = file.notices.filter(({ readAt }) => readAt === null);
+  const serves = unread.some(({ eventSeq }) => file.reasons.some((each) => each.eventSeq === eventSeq));
   return (
     <section>
       <h2>{t.notices}</h2>
@@ -134,16 +135,17 @@ function Notices({ file, lang }: { file: OwnClaim; lang: Lang }) {
               <p>{noticeText(template as NoticeTemplate, facts, lang)}</p>
               {reason && (
                 <p className="whitespace-pre-wrap break-words">
-                  {t.reason}：{reason}
+                  {t.reason}
+                  {reason}
                 </p>
               )}
             </li>
           );
         })}
       </ul>
-      {unread && (
+      {unread.length > 0 && (
         <ActionForm lang={lang} action={sawNotices.bind(null, lang, file.claim.id)} submit={t.seen} tone="quiet">
-          <p className="muted">{t.seenAbout}</p>
+          <p className="muted">{serves ? t.seenDecision : t.seenAbout}</p>
         </ActionForm>
       )}
     </section>

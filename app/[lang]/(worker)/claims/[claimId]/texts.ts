@@ -9,6 +9,7 @@ export const kindName: Record<ProcedureId, Record<Lang, string>> = {
 
 export const texts = {
   zh: {
+    title: '进度和材料',
     number: '回执号',
     back: '我的账户',
     receipt: '看回执',
@@ -16,8 +17,9 @@ export const texts = {
     notices: '给您的通知',
     noNotices: '还没有通知。',
     seen: '我看到了',
-    seenAbout: '按下表示您看到了通知。决定从这时起算送达。',
-    reason: '理由',
+    seenAbout: '按一下，我们就知道您看到了。',
+    seenDecision: '这里有一份决定。按下就算送达，不服可以申请复议或者起诉的时间从送达算起。按了不等于同意。',
+    reason: '理由：',
     dates: '期限和依据',
     answers: '您写的内容',
     files: '您交的材料',
@@ -32,6 +34,7 @@ export const texts = {
     register: '去登记',
     readers: '谁看过这份材料',
     noReaders: '还没有工作人员打开过。',
+    reader: (when: string, who: string, did: string) => `${when} ${who}：${did}`,
     readerDid: {
       'claim.read': '打开了这件事',
       'identity.reveal': '看了您的身份信息',
@@ -45,6 +48,7 @@ export const texts = {
     help: '想找人问：打 12333，报回执号。',
   },
   en: {
+    title: 'Status and papers',
     number: 'Receipt number',
     back: 'My account',
     receipt: 'Receipt',
@@ -52,8 +56,10 @@ export const texts = {
     notices: 'Notices to you',
     noNotices: 'No notices yet.',
     seen: 'I have seen it',
-    seenAbout: 'Press when you have read the notices. A decision counts as served from then on.',
-    reason: 'Reason',
+    seenAbout: 'Press to let us know that you have seen it.',
+    seenDecision:
+      'There is a decision here. By pressing it counts as served, and the time to ask for review or to sue runs from then. Pressing does not mean that you agree.',
+    reason: 'Reason: ',
     dates: 'Deadlines and their rules',
     answers: 'What you wrote',
     files: 'What you handed in',
@@ -68,6 +74,7 @@ export const texts = {
     register: 'Register',
     readers: 'Who looked at this',
     noReaders: 'No member of staff has opened it yet.',
+    reader: (when: string, who: string, did: string) => `${when}: ${who} ${did}`,
     readerDid: {
       'claim.read': 'opened it',
       'identity.reveal': 'saw your identity',

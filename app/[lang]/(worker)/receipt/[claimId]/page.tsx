@@ -48,9 +48,11 @@ export default async function ReceiptPage({ params }: Params) {
       {file.lookupCode ? (
         <Notice kind="act" title={t.keepCode}>
           <p>{t.keepCodeWhy}</p>
-          <ActionForm lang={lang} action={savedCode.bind(null, lang, claim.id)} submit={t.saved} tone="quiet">
-            {null}
-          </ActionForm>
+          <div className="mt-3">
+            <ActionForm lang={lang} action={savedCode.bind(null, lang, claim.id)} submit={t.saved} tone="quiet">
+              {null}
+            </ActionForm>
+          </div>
         </Notice>
       ) : (
         <ActionForm lang={lang} action={newCode.bind(null, lang, claim.id)} submit={t.newCode} tone="quiet">

@@ -8,6 +8,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { langOf, path } from '@/components/wording/lang';
 import type { Procedure } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
+import { formatReceiptNumber } from '@/domain/claims/receipt';
 import { buttonLabel } from '@/domain/claims/wording';
 import { findOwnClaim } from '@/server/claims/find-own-claim';
 import { isUuid } from '@/server/kernel/uuid';
@@ -38,12 +39,13 @@ export default async function OwnStepPage({ params }: Params) {
       <BackLink href={path(lang, `/claims/${claimId}`)}>{t.cancel}</BackLink>
       <PageHeading title={buttonLabel(claim.procedure, event, offered.actor)[lang]}>
         <p>
-          {kindName[claim.procedure][lang]} {claim.receiptNumber}
+          {kindName[claim.procedure][lang]} <span className="tabular">{formatReceiptNumber(claim.receiptNumber)}</span>
         </p>
       </PageHeading>
       <ActionForm lang={lang} action={takeOwnStep.bind(null, lang, claimId, event, claim.seq)} submit={t.confirm}>
         {offered.missing.map((name) => (
-          <FactField key={name} name={name} spec={rule.facts[name]!} lang={lang} />
+          // What is still asked here is needed for the step, whatever the table says of other cases.
+          <FactField key={name} name={name} spec={{ ...rule.facts[name]!, optional: undefined }} lang={lang} />
         ))}
       </ActionForm>
     </>
