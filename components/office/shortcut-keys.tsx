@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 const storedAs = 'anyi-office-keys';
 
@@ -17,8 +17,7 @@ const keys = [
  *  who speak to their computer (WCAG 2.1.4); without a script everything is a link anyway. */
 export function ShortcutKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [on, setOn] = useState(true);
-  useEffect(() => setOn(read() !== 'off'), []);
+  const on = useSyncExternalStore(onChange, keysAreOn, () => true);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -38,15 +37,6 @@ export function ShortcutKeys() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [on]);
-
-  function turn(next: boolean) {
-    setOn(next);
-    try {
-      localStorage.setItem(storedAs, next ? 'on' : 'off');
-    } catch {
-      // Without storage the choice holds for this page.
-    }
-  }
 
   return (
     <>
@@ -74,7 +64,7 @@ export function ShortcutKeys() {
           ))}
         </dl>
         <p className="choice">
-          <input id="keys-on" type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} />
+          <input id="keys-on" type="checkbox" checked={on} onChange={(event) => turnKeys(event.target.checked)} />
           <label htmlFor="keys-on">打开快捷键（“?” 一直有效）</label>
         </p>
         <form method="dialog">
@@ -87,12 +77,30 @@ export function ShortcutKeys() {
   );
 }
 
-function read(): string | null {
+const changed = 'anyi-office-keys-changed';
+let withoutStorage = true; // where nothing can be kept, the choice holds until the page is left
+
+function onChange(notify: () => void): () => void {
+  window.addEventListener(changed, notify);
+  return () => window.removeEventListener(changed, notify);
+}
+
+function keysAreOn(): boolean {
   try {
-    return localStorage.getItem(storedAs);
+    return localStorage.getItem(storedAs) !== 'off';
   } catch {
-    return null;
+    return withoutStorage;
   }
+}
+
+function turnKeys(on: boolean) {
+  withoutStorage = on;
+  try {
+    localStorage.setItem(storedAs, on ? 'on' : 'off');
+  } catch {
+    // Kept above.
+  }
+  window.dispatchEvent(new Event(changed));
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
