@@ -63,7 +63,7 @@ async function closeAll(closing: (() => Promise<unknown>)[]): Promise<void> {
   for (const close of closing) await close();
 }
 
-const patience = 180_000; // the first start builds the pages
+const patience = 600_000; // the first start builds the pages, perhaps after somebody else who builds
 
 /** The web program as operators run it, its log in a file. */
 async function startSite(env: NodeJS.ProcessEnv, log: string) {
