@@ -16,6 +16,15 @@ export function offeredSteps(file: ClaimFile, actors: readonly string[], now: Da
   return Object.entries(procedure.events).flatMap(([event, rule]) => {
     const known = knownFacts(file, event);
     const [first] = availableEvents({ ...procedure, events: { [event]: rule } }, { state, actors, on, known });
-    return first ? [{ ...first, needsApproval: rule.approval ?? false }] : []; // who may act as two takes it once
+    if (!first) return [];
+    // An optional fact that the step can do without is no question: who is in time is not asked why they are late.
+    const step = { state, event, actor: first.actor, on, facts: known };
+    const missing = isPossibleAsItIs(procedure, step) ? [] : first.missing;
+    return [{ ...first, missing, needsApproval: rule.approval ?? false }];
   });
+}
+
+function isPossibleAsItIs(procedure: Procedure, step: StepInput): boolean {
+  const tried = tryStep(procedure, step);
+  return !isError(tried) && tried.allowed;
 }

@@ -142,6 +142,15 @@ describe.each(edges)('$name: $event', ({ make, by, event, lastDay, offered }) =>
 });
 
 describe('known at the edge', () => {
+  it('why an application is late is asked from the 91st day on, and not before', async () => {
+    const claim = await aCase(w, 'injury', { now: sent });
+    const file = await fileOf(workerIn(w, claim.worker), claim.id);
+    const asked = (now: Date) =>
+      offeredSteps(file, ['worker'], now).find(({ event }) => event === 'worker_files')?.missing;
+    expect(asked(shanghai('2027-02-22', '23:59'))).toEqual([]);
+    expect(asked(shanghai('2027-02-23', '00:01'))).toEqual(['lateStatement']);
+  });
+
   it.each(times)('an application at %s on the 90th day is in time, on the day after it is late', async (time) => {
     // 23 November 2026 + 90 days is Sunday 21 February 2027: Monday counts.
     for (const [day, flags] of [

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { clockEntries, clocks } from '@/db/schema/claims';
 import { clockEntries as entriesOf, openClocksAfter, type OpenClock } from '@/domain/claims/clocks';
@@ -74,9 +74,8 @@ class Walk {
           if (!rule.from.includes(file.claim.state) && (index > 0 || days > 1)) continue;
           if (await this.attempt(person, file, event, path)) possible.push(event);
         }
-        expect(offered, `${[...path, file.claim.state].join(' > ')} on ${today(person)}, person ${index}`).toEqual(
-          possible,
-        );
+        const where = `${[...path, file.claim.state].join(' > ')} on ${today(person)}, person ${index}`;
+        assert.deepEqual(offered, possible, where);
       }
     }
 
@@ -138,7 +137,7 @@ class Walk {
           memo,
         }))
         .sort((a, b) => a.clock.localeCompare(b.clock));
-    expect(withoutId(openClocks(after.clocks)), event).toEqual(withoutId(openClocksAfter(open, entries)));
+    assert.deepEqual(withoutId(openClocks(after.clocks)), withoutId(openClocksAfter(open, entries)), event);
 
     const ledger = await asActor(ctx, (tx) =>
       tx
@@ -151,11 +150,14 @@ class Walk {
     const written = ledger.filter(({ line }) => line.eventSeq === after.claim.seq);
     const inOrder = (lines: { clock: string; entry: string; dueOn: string | null }[]) =>
       lines.map(({ clock, entry, dueOn }) => `${clock} ${entry} ${dueOn}`).sort();
-    expect(inOrder(written.map(({ clock, line }) => ({ ...line, clock })))).toEqual(inOrder(entries));
+    assert.deepEqual(inOrder(written.map(({ clock, line }) => ({ ...line, clock }))), inOrder(entries));
     for (const { line, state } of written) {
       const ofClock = ledger.filter((each) => each.line.clockId === line.clockId).map((each) => each.line);
-      expect(ofClock.map(({ number }) => number)).toEqual(ofClock.map((_, index) => index + 1));
-      expect(state).toBe(stateAfter[ofClock.at(-1)!.entry]);
+      assert.deepEqual(
+        ofClock.map(({ number }) => number),
+        ofClock.map((_, index) => index + 1),
+      );
+      assert.equal(state, stateAfter[ofClock.at(-1)!.entry]);
     }
   }
 }
