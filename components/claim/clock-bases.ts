@@ -1,7 +1,8 @@
-import type { ClockSpec } from '@/domain/claims/procedure';
+import type { Lang } from '@/components/wording/lang';
+import type { ClockSpec, Mark } from '@/domain/claims/procedure';
 import type { Text } from '@/domain/reports/question';
 
-/** What a deadline rests on, as a person can look it up: the law where one is confirmed, else the body of rules. */
+/** Laws that a deadline rests on, as a person can look them up. */
 const laws: Readonly<Record<string, Text>> = {
   'wages.clock.acceptance': {
     zh: '《关于实施〈劳动保障监察条例〉若干规定》第18条',
@@ -24,8 +25,23 @@ const laws: Readonly<Record<string, Text>> = {
 const bodies: Readonly<Record<string, Text>> = {
   'occupational-injury': { zh: '新就业形态人员职业伤害保障试点的规定', en: 'Rules of the occupational-injury pilot' },
   'unpaid-wages': { zh: '劳动保障监察的规定', en: 'Rules of labour inspection' },
-  'own design': { zh: '本站的办理约定', en: 'Our own practice' },
 };
 
-export const basisOf = ({ rule, source }: ClockSpec): Text =>
-  laws[rule] ?? bodies[source.document] ?? { zh: source.document, en: source.document };
+const marks: Readonly<Record<Exclude<Mark, 'D'>, Text>> = {
+  P: { zh: '法规原文', en: 'text of the rule' },
+  O: { zh: '官方发布', en: 'official statement' },
+  S: { zh: '媒体或汇编，待核对原文', en: 'press or compilation, to be checked' },
+  F: { zh: '参照工伤保险条例', en: 'by the work-injury regulation' },
+  U: { zh: '还没有核实', en: 'not confirmed' },
+};
+
+const ours: Text = { zh: '本站的办理约定', en: 'our own practice' };
+
+/** What a deadline rests on and how sure that is: the law where one is confirmed, else the body of rules. */
+export function basisOf({ rule, source, mark }: ClockSpec, lang: Lang): string {
+  const law = laws[rule] ?? bodies[source.document];
+  if (mark === 'D') return laws[rule]?.[lang] ?? ours[lang];
+  const sure = marks[mark][lang];
+  const basis = law?.[lang] ?? source.document;
+  return lang === 'zh' ? `${basis}（${sure}）` : `${basis} (${sure})`;
+}

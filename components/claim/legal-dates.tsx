@@ -1,7 +1,7 @@
 import { Details } from '@/components/ui/details';
 import { type Lang, formatDay, formatPlainDay } from '@/components/wording/lang';
 import { type ClockMemo, clockSpecs } from '@/domain/claims/clocks';
-import type { ClockSpec, Mark, ProcedureId } from '@/domain/claims/procedure';
+import type { ClockSpec, ProcedureId } from '@/domain/claims/procedure';
 import { actorWording, clockLabel } from '@/domain/claims/wording';
 import { basisOf } from './clock-bases';
 
@@ -12,15 +12,6 @@ type Clock = {
   dueOn: string | null;
   provisional: boolean;
   memo: Record<string, unknown>;
-};
-
-const marks: Record<Mark, Record<Lang, string>> = {
-  P: { zh: '法规原文', en: 'text of the rule' },
-  O: { zh: '官方发布', en: 'official statement' },
-  S: { zh: '媒体或汇编，待核对原文', en: 'press or compilation, to be checked' },
-  F: { zh: '参照工伤保险条例', en: 'by the work-injury regulation' },
-  U: { zh: '还没有核实', en: 'not confirmed' },
-  D: { zh: '本站的办理约定', en: 'our own practice' },
 };
 
 const units = {
@@ -38,7 +29,6 @@ const texts = {
     rule: '依据',
     length: (amount: number, unit: string) => `期限 ${amount} ${unit}`,
     since: (day: string) => `从${day}的第二天开始算`,
-    basis: (basis: string, mark: string) => `${basis}（${mark}）`,
     states: { met: '已完成', missed: '已超期', cancelled: '不再需要', running: '', paused: '' },
   },
   en: {
@@ -50,7 +40,6 @@ const texts = {
     rule: 'Rule',
     length: (amount: number, unit: string) => `Length: ${amount} ${unit}`,
     since: (day: string) => `Counted from the day after ${day}`,
-    basis: (basis: string, mark: string) => `${basis} (${mark})`,
     states: { met: 'done', missed: 'overdue', cancelled: 'no longer needed', running: '', paused: '' },
   },
 } as const;
@@ -105,7 +94,7 @@ function LegalDate({ label, clock, spec, lang }: { label: string; clock: Clock; 
         <p>{t.must(actorWording[spec.actor][lang])}</p>
         {length && <p>{t.length(length.amount, units[lang][length.unit])}</p>}
         {length && from && <p>{t.since(formatPlainDay(from, lang))}</p>}
-        <p>{t.basis(basisOf(spec)[lang], marks[spec.mark][lang])}</p>
+        <p>{basisOf(spec, lang)}</p>
       </Details>
     </li>
   );

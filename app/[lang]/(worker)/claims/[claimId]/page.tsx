@@ -66,7 +66,7 @@ export default async function ClaimPage({ params }: Params) {
       {file.steps.length > 0 && (
         <section className="no-print">
           <h2>{t.can}</h2>
-          <ul className="list-none p-0">
+          <ul className="mb-6 flex list-none flex-col items-start gap-3 p-0">
             {file.steps.map(({ event, actor }) => (
               <li key={event}>
                 <LinkButton tone="quiet" href={path(lang, `/claims/${claim.id}/${event}`)}>

@@ -43,6 +43,7 @@ export default async function OwnStepPage({ params }: Params) {
         </p>
       </PageHeading>
       <ActionForm lang={lang} action={takeOwnStep.bind(null, lang, claimId, event, claim.seq)} submit={t.confirm}>
+        <p>{t.confirmAbout}</p>
         {offered.missing.map((name) => (
           // What is still asked here is needed for the step, whatever the table says of other cases.
           <FactField key={name} name={name} spec={{ ...rule.facts[name]!, optional: undefined }} lang={lang} />
