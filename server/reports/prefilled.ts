@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { workers } from '@/db/schema/people';
-import { isCityChoice } from '@/domain/regions/regions';
 import { forms } from '@/domain/reports/forms';
 import { prune } from '@/domain/reports/flow';
 import type { Answer, Answers, ReportForm } from '@/domain/reports/question';
@@ -14,7 +13,7 @@ export async function prefilledAnswers(tx: Tx, ctx: Context<WorkerActor>, kind: 
     .from(workers)
     .where(eq(workers.id, ctx.actor.workerId));
   const known: Record<string, Answer> = {};
-  if (worker?.region && isCityChoice(worker.region)) known.city = worker.region;
+  if (worker?.region) known.city = worker.region;
   const platforms = worker?.platforms ?? [];
   if (platforms[0]) known.platform = platforms[0];
   if (platforms.length > 0) known.platforms = platforms.join('、');
