@@ -5,6 +5,7 @@ import postgres, { type Sql } from 'postgres';
 import { buildConcurrentIndexes } from './migrating/concurrent-indexes';
 import { refuseOtherMode, writeInstance, type Mode } from './migrating/instance-row';
 import { migrateJobs } from './migrating/jobs-schema';
+import { MigrationRefusal } from './migrating/refusal';
 import { applyRepeatableSql } from './migrating/repeatable-sql';
 import { roleNames, type Urls } from './migrating/role-names';
 import { writeWorkflowRows } from './migrating/workflow-rows';
@@ -13,9 +14,11 @@ import { schemaVersion } from './schema-version';
 export type Migration = Urls & { mode: Mode; log: (line: string) => void };
 
 const advisoryLock = 0x616e7969; // "anyi"
+const longestWaitMs = 120_000;
+const lockTimeoutMs = 5_000;
 
 // A statement that waits for a busy table would hold up everybody who comes after it: rather fail and be run again.
-const ownerClient = (url: string, lockTimeoutMs: number) =>
+const ownerClient = (url: string) =>
   postgres(url, {
     max: 1,
     onnotice: () => {},
@@ -23,7 +26,7 @@ const ownerClient = (url: string, lockTimeoutMs: number) =>
   });
 
 async function applyMigrations(ownerUrl: string): Promise<void> {
-  const client = ownerClient(ownerUrl, 10_000); // drizzle changes how a client writes json and dates: one of its own
+  const client = ownerClient(ownerUrl); // drizzle changes how a client writes json and dates: one of its own
   try {
     await runMigrations(drizzle(client), {
       migrationsFolder: join(process.cwd(), 'db/migrations'),
@@ -39,8 +42,8 @@ async function applyMigrations(ownerUrl: string): Promise<void> {
  *  PgBouncer. Throws with one clear sentence when roles or mode do not fit. */
 export async function migrate({ mode, log, ...urls }: Migration): Promise<{ mode: Mode; schemaVersion: number }> {
   const roles = roleNames(urls);
-  const lockHolder = ownerClient(urls.ownerUrl, 120_000);
-  const owner = ownerClient(urls.ownerUrl, 10_000);
+  const lockHolder = ownerClient(urls.ownerUrl);
+  const owner = ownerClient(urls.ownerUrl);
   try {
     await oneAtATime(lockHolder, log);
     await refuseOtherMode(owner, mode);
@@ -58,9 +61,16 @@ export async function migrate({ mode, log, ...urls }: Migration): Promise<{ mode
   }
 }
 
+/** Asks again and again instead of waiting in a statement: an index that is built concurrently waits for every open
+ *  statement, so that a waiting one and the runner it waits for would never end. */
 async function oneAtATime(lockHolder: Sql, log: (line: string) => void): Promise<void> {
-  const [first] = await lockHolder`select pg_try_advisory_lock(${advisoryLock}::bigint) as taken`;
-  if (first?.taken === true) return;
-  log('another migration is running: waiting for it');
-  await lockHolder`select pg_advisory_lock(${advisoryLock}::bigint)`;
+  const until = performance.now() + longestWaitMs;
+  for (let told = false; ; told = true) {
+    const [answer] = await lockHolder`select pg_try_advisory_lock(${advisoryLock}::bigint) as taken`;
+    if (answer?.taken === true) return;
+    if (performance.now() > until)
+      throw new MigrationRefusal('Another migration has been running for two minutes: let it end, then start again.');
+    if (!told) log('another migration is running: waiting for it');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
