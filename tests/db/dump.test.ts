@@ -32,7 +32,7 @@ beforeAll(async () => {
   code = await askForCode(w.t, mobile);
   await signInWorker(visitor(w.t), { mobile, code: otherThan(code) });
   const now = shanghai('2026-11-24');
-  const injury = await aCase(w, 'injury', {
+  await aCase(w, 'injury', {
     now,
     changes: {
       where: { city: '310100', place: told.place },
@@ -41,7 +41,6 @@ beforeAll(async () => {
       treatment: { treatment: 'outpatient', hospital: told.hospital },
     },
   });
-  expect(injury.id).toBeTruthy();
   const wages = await aCase(w, 'wages', {
     now,
     changes: {

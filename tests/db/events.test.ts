@@ -55,7 +55,7 @@ describe('how a claim begins', () => {
   };
 
   it('in the initial state, with its first event', async () => {
-    await begin('draft');
+    expect(await sqlState(begin('draft'))).toBeUndefined();
   });
   it.each([
     ['in a later state', () => begin('filed'), 'AY003'],

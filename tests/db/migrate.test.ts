@@ -63,7 +63,7 @@ describe('migrate', () => {
 
   it('started three times at once, one runs after the other', async () => {
     const outcomes = await Promise.all([run(), run(), run()]);
-    expect(outcomes).toEqual(Array(3).fill({ mode: 'production', schemaVersion }));
+    for (const outcome of outcomes) expect(outcome).toEqual({ mode: 'production', schemaVersion });
     expect(lines).toContain('another migration is running: waiting for it');
     expect(await asOwner('select count(*)::integer as n from anyi.migrations')).toMatchObject([{ n: 1 }]);
   });
