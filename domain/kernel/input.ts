@@ -5,7 +5,8 @@ import { isRealDay, isRealMonth } from './days';
  *  the first failing field and its code. */
 
 const code = (whenWrong: string) => ({
-  error: (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null ? 'MISSING_FIELD' : whenWrong),
+  error: (issue: { input?: unknown }) =>
+    issue.input === undefined || issue.input === null ? 'MISSING_FIELD' : whenWrong,
 });
 
 const provinces = new Set(

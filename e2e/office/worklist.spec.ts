@@ -16,7 +16,7 @@ test('the worklist says what is due, by whom, and where nothing is due', async (
   for (const line of lines) expect(line).toMatch(/工作日|今天到期|天后到期|期限已过|刚过期|暂停中|没有/);
   await expectGoodPage(page);
 
-  for (const view of ['还没有人办', '已经过期', '没有规定日期', '我承办的']) {
+  for (const view of ['还没有人办', '已经过期', '没有日期', '我承办的']) {
     await page.getByRole('navigation', { name: '筛选' }).getByRole('link', { name: view }).click();
     await expect(page.getByRole('link', { name: view })).toHaveAttribute('aria-current', 'true');
   }

@@ -59,7 +59,8 @@ export const test = base.extend<Fixtures>({
 
 function listen(context: BrowserContext, complaints: string[]) {
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()} at ${message.page()?.url()}`);
+    if (message.type() === 'error')
+      complaints.push(`console: ${message.text()} (${message.location().url}) at ${message.page()?.url()}`);
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error()} at ${error.page()?.url()}`));
   context.on('response', (response) => {

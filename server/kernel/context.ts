@@ -5,7 +5,15 @@ import type { Role } from '@/domain/claims/roles';
 /** Who acts. `desks` are the regions that the person's office works (db/schema/people.ts, officeRegions). */
 export type Actor =
   | { kind: 'worker'; workerId: string; sessionId: string }
-  | { kind: 'staff'; staffId: string; sessionId: string; name: string; roles: Role[]; officeId: string; desks: string[] }
+  | {
+      kind: 'staff';
+      staffId: string;
+      sessionId: string;
+      name: string;
+      roles: Role[];
+      officeId: string;
+      desks: string[];
+    }
   | { kind: 'public' }
   | { kind: 'system' };
 
