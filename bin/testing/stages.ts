@@ -36,7 +36,9 @@ const vitest: Stage = {
   name: 'unit and database tests',
   run: async (folder) => {
     const file = join(folder, 'vitest.json');
-    const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${file}`];
+    // The dots say what the report leaves out: an error outside of every test.
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+    const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters];
     return reported(file, readVitestReport, await runProgramToEnd(args, cleanEnvironment(), 5 * minute));
   },
 };
