@@ -39,7 +39,7 @@ export function serveMinimalApp(): void {
     const server = createSiteServer(
       siteListener({
         ...{ mode: 'demo', dev: false, appUrl: `http://127.0.0.1:${port}`, host: '127.0.0.1', port },
-        trustedProxies: [],
+        trustedProxies: ['127.0.0.1'], // as our own side has in the bench
         log: pino({ level: 'info' }, pino.destination({ fd: 2, sync: true })),
         requestLog: openRequestLog('info'),
         next: app.getRequestHandler(),
