@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Transform } from 'node:stream';
-import { chooseEncoding, compressor, isCompressible, worthCompressing } from './compress';
+import { chooseEncoding, compressNow, compressor, isCompressible, worthCompressing, type Encoding } from './compress';
 import { pagePolicy, referrerPolicyOf, securityHeaders } from './headers';
 import { inlineHashes, withMode } from './page-html';
 
@@ -19,14 +19,18 @@ export type Dress = {
   replace: (status: number, contentType: string) => Replacement | undefined;
 };
 
-/** Where what Next writes goes: straight on, through a compressor, together until its end, or nowhere. */
+/** Where what Next writes goes: straight on, compressed in one go or through a stream, together until its end, or nowhere. */
 type Sink =
   | { kind: 'plain' }
-  | { kind: 'compressed'; through: Transform & { flush(): void } }
+  | { kind: 'gathered'; encoding: Encoding; chunks: Buffer[]; bytes: number; patience: NodeJS.Timeout }
+  | { kind: 'streamed'; through: Transform & { flush(): void } }
   | { kind: 'whole'; chunks: Buffer[] }
   | { kind: 'replaced'; by: Replacement };
 
-const isHeldBack = (sink: Sink) => sink.kind === 'whole' || sink.kind === 'replaced';
+/** An answer that is not finished by then is sent as it comes. */
+const gathering = { milliseconds: 20, bytes: 256 * 1024 };
+
+const isHeldBack = (sink: Sink) => sink.kind !== 'plain' && sink.kind !== 'streamed';
 const typeOf = (response: ServerResponse) => String(response.getHeader('content-type') ?? '');
 const isHtml = (response: ServerResponse) => typeOf(response).startsWith('text/html');
 // Next marks so what it takes from the build; such a page was rendered before there was a nonce.
@@ -87,6 +91,16 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
     response.removeHeader('Content-Length');
     const etag = response.getHeader('etag');
     if (typeof etag === 'string' && !etag.startsWith('W/')) response.setHeader('ETag', `W/${etag}`);
+    const patience = setTimeout(stream, gathering.milliseconds);
+    response.on('close', () => clearTimeout(patience));
+    return { kind: 'gathered', encoding, chunks: [], bytes: 0, patience };
+  }
+
+  /** The answer is large or slow: whoever waits gets what there is. */
+  function stream(): void {
+    if (sink?.kind !== 'gathered') return;
+    const { encoding, chunks, patience } = sink;
+    clearTimeout(patience);
     const through = compressor(encoding);
     through.on('data', (chunk) => {
       if (!own.write(chunk)) through.pause();
@@ -96,7 +110,22 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
     through.on('drain', () => response.emit('drain')); // whoever writes waits for the response, not for the compressor
     response.on('drain', () => through.resume());
     response.on('close', () => through.destroy());
-    return { kind: 'compressed', through };
+    sink = { kind: 'streamed', through };
+    for (const chunk of chunks) through.write(chunk);
+    if (chunks.length > 0) through.flush();
+  }
+
+  function gather(into: Sink & { kind: 'gathered' }, chunk: Buffer): void {
+    into.chunks.push(chunk);
+    into.bytes += chunk.length;
+    if (into.bytes > gathering.bytes) stream();
+  }
+
+  function sendGathered({ encoding, chunks, patience }: Sink & { kind: 'gathered' }): void {
+    clearTimeout(patience);
+    const body = compressNow(Buffer.concat(chunks), encoding);
+    response.setHeader('Content-Length', body.length);
+    own.end(body);
   }
 
   /** Sends a body that is at hand as a whole; headers that Next meant for another body go. */
@@ -106,7 +135,7 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
     response.setHeader('Content-Length', Buffer.byteLength(body));
     sink = compressed() ?? { kind: 'plain' };
     if (request.method === 'HEAD') own.end();
-    else if (sink.kind === 'compressed') sink.through.end(body);
+    else if (sink.kind === 'gathered') sendGathered({ ...sink, chunks: [Buffer.from(body)] });
     else own.end(body);
   }
 
@@ -133,7 +162,8 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
   response.write = ((chunk: string | Uint8Array, encoding?: unknown, done?: unknown) => {
     sink ??= begin();
     if (sink.kind === 'plain') return own.write(chunk, encoding, done);
-    if (sink.kind === 'compressed') return sink.through.write(chunk);
+    if (sink.kind === 'streamed') return sink.through.write(chunk);
+    if (sink.kind === 'gathered') gather(sink, Buffer.from(chunk as Uint8Array));
     if (sink.kind === 'whole') sink.chunks.push(Buffer.from(chunk as Uint8Array));
     return true;
   }) as ServerResponse['write'];
@@ -141,16 +171,13 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
   response.end = ((chunk?: string | Uint8Array | null, encoding?: unknown, done?: unknown) => {
     sink ??= begin();
     if (sink.kind === 'plain') return own.end(chunk, encoding, done);
-    if (sink.kind === 'compressed') {
-      sink.through.end(chunk ?? undefined);
-      return response;
+    if (sink.kind === 'replaced') sendReplacement(sink.by);
+    else if (sink.kind === 'streamed') sink.through.end(chunk ?? undefined);
+    else {
+      if (chunk) sink.chunks.push(Buffer.from(chunk as Uint8Array));
+      if (sink.kind === 'whole') sendWhole(sink.chunks);
+      else sendGathered(sink);
     }
-    if (sink.kind === 'replaced') {
-      sendReplacement(sink.by);
-      return response;
-    }
-    if (chunk) sink.chunks.push(Buffer.from(chunk as Uint8Array));
-    sendWhole(sink.chunks);
     return response;
   }) as ServerResponse['end'];
 
@@ -159,7 +186,7 @@ export function dressNextResponse(request: IncomingMessage, response: ServerResp
     if (!isHeldBack(sink)) own.flushHeaders();
   };
   // Next calls this after each part, so that a streamed page is not held back by the compressor.
-  Object.assign(response, { flush: () => sink?.kind === 'compressed' && sink.through.flush() });
+  Object.assign(response, { flush: () => sink?.kind === 'streamed' && sink.through.flush() });
 }
 
 /** Headers as an object, or as name and value in turn. */
