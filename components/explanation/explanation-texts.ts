@@ -2,7 +2,6 @@ import type { Confidence, Step } from '@/domain/kernel/explained';
 import type { Lang } from '@/components/wording/lang';
 
 type Texts = {
-  how: string;
   source: string;
   none: string;
   from: (day: string) => string;
@@ -20,7 +19,6 @@ type Texts = {
 
 export const explanationTexts: Record<Lang, Texts> = {
   zh: {
-    how: '怎么算的',
     source: '出处',
     none: '按上面各行算出，没有另外的出处',
     from: (day) => `${day}起`,
@@ -44,7 +42,6 @@ export const explanationTexts: Record<Lang, Texts> = {
     reliance: '这个数靠得住吗',
   },
   en: {
-    how: 'How it is worked out',
     source: 'Source',
     none: 'From the lines above, no source of its own',
     from: (day) => `from ${day}`,

@@ -6,20 +6,16 @@ import { explanationTexts } from './explanation-texts';
 export function SourceList({ sources, lang }: { sources: readonly Source[]; lang: Lang }) {
   const texts = explanationTexts[lang];
   if (sources.length === 0) return <p className="muted">{texts.none}</p>;
-  return (
-    <ul className="muted">
-      {sources.map((source) => (
-        <li key={source.id}>
-          {texts.source}
-          {lang === 'zh' ? '：' : ': '}
-          <Title source={source} />
-          {[source.documentNumber, validity(source, lang), texts.confidence[source.confidence]]
-            .filter(Boolean)
-            .map((text) => ` · ${text}`)}
-        </li>
-      ))}
-    </ul>
-  );
+  return sources.map((source) => (
+    <p key={source.id} className="muted">
+      {lang === 'zh' ? `${texts.source}：` : `${texts.source}: `}
+      <Title source={source} />
+      {[source.documentNumber, validity(source, lang), texts.confidence[source.confidence]]
+        .filter(Boolean)
+        .map((text) => ` · ${text}`)
+        .join('')}
+    </p>
+  ));
 }
 
 /** Titles stand in their own language, and a screen reader is told which. */

@@ -1,4 +1,3 @@
-import { Details } from '@/components/ui/details';
 import { Tag } from '@/components/ui/tag';
 import { formulaOf } from '@/components/wording/formulas';
 import { type Lang, formatBps, formatFen, formatNumber } from '@/components/wording/lang';
@@ -8,7 +7,8 @@ import { explanationTexts } from './explanation-texts';
 import { SourceList } from './source-list';
 import { UnknownFigure } from './unknown-figure';
 
-/** The lines of a calculation: name, amount, and behind "怎么算的" the reckoning with the person's numbers and its sources. */
+/** The lines of a calculation: each shows name and amount and opens to the reckoning with the person's numbers and its
+ *  sources. Few elements, because a page holds many lines. */
 export function StepLines({
   steps,
   lang,
@@ -20,7 +20,7 @@ export function StepLines({
   doubtful?: (step: Step) => boolean;
 }) {
   return (
-    <dl className="border-t border-line">
+    <div className="step-lines">
       {steps.map((step, index) => (
         <Line
           key={`${step.rule} ${index}`}
@@ -29,41 +29,30 @@ export function StepLines({
           isDoubtful={isUncertain(step) || doubtful?.(step)}
         />
       ))}
-    </dl>
+    </div>
   );
 }
 
 const isUncertain = ({ sources }: Step) => sources.some(({ confidence }) => confidence === 'uncertain');
 
 function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?: boolean }) {
-  const name = stepName(step, lang);
-  return (
-    <div className="flex flex-wrap gap-x-4 border-b border-line py-2">
-      <dt>{name}</dt>
-      <dd className="ml-auto tabular-nums">
-        {step.output !== null && isDoubtful && <Tag tone="amber">{explanationTexts[lang].confidence.uncertain}</Tag>}{' '}
-        {outputText(step, lang) ?? <UnknownFigure lang={lang} />}
-      </dd>
-      <dd className="basis-full">
-        <Details summary={explanationTexts[lang].how} about={name}>
-          <Reckoning step={step} lang={lang} />
-          {(step.output !== null || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}
-        </Details>
-      </dd>
-    </div>
-  );
-}
-
-function Reckoning({ step, lang }: { step: Step; lang: Lang }) {
   const texts = explanationTexts[lang];
   const output = outputText(step, lang);
   const formula = formulaOf(step, output, lang);
   return (
-    <>
-      {formula && <p className="tabular-nums">{formula}</p>}
+    <details>
+      <summary>
+        <span>{stepName(step, lang)}</span>
+        <b>
+          {output !== undefined && isDoubtful && <Tag tone="amber">{texts.confidence.uncertain}</Tag>}
+          {output ?? <UnknownFigure lang={lang} />}
+        </b>
+      </summary>
+      {formula && <p>{formula}</p>}
       {output === undefined && <p>{texts.unknownHelp}</p>}
       {step.rounding && <p className="muted">{texts.rounding[step.rounding]}</p>}
-    </>
+      {(output !== undefined || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}
+    </details>
   );
 }
 

@@ -1,18 +1,14 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { estimates } from '@/db/schema/claims';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
 import type { KeptEstimate } from './kept-estimate';
 
+type Row = Pick<KeptEstimate, 'input' | 'result'> & { created_at: string | Date };
+
 /** Whoever has the id may read it; undefined when there is none. */
 export async function findEstimate(ctx: Context, id: string): Promise<KeptEstimate | undefined> {
   if (id.includes('\u0000')) return undefined; // PostgreSQL refuses such a text
-  const [row] = (await ctx.db.execute(
-    sql`select input, result, created_at from anyi.read_estimate(${id})`,
-  )) as unknown as {
-    input: KeptEstimate['input'];
-    result: KeptEstimate['result'];
-    created_at: string | Date;
-  }[];
+  const [row] = await ctx.db.$client<Row[]>`select input, result, created_at from anyi.read_estimate(${id})`;
   return row && { id, input: row.input, result: row.result, createdAt: new Date(row.created_at) };
 }
 

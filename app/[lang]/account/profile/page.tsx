@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { workerContext } from '@/app/context';
-import { registerWorker } from '@/app/[lang]/(worker)/register/actions';
-import { DetailsFields } from '@/app/[lang]/(worker)/register/details-fields';
-import { texts } from '@/app/[lang]/(worker)/register/texts';
+import { registerWorker } from '@/app/[lang]/register/actions';
+import { DetailsFields } from '@/app/[lang]/register/details-fields';
+import { texts } from '@/app/[lang]/register/texts';
 import { ActionForm } from '@/components/form/action-form';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { workerContext } from '@/app/context';
-import { changeConsents } from '@/app/[lang]/(worker)/register/actions';
-import { ConsentBoxes } from '@/app/[lang]/(worker)/register/consent-boxes';
-import { consentField } from '@/app/[lang]/(worker)/register/consent-field';
-import { texts } from '@/app/[lang]/(worker)/register/texts';
+import { changeConsents } from '@/app/[lang]/register/actions';
+import { ConsentBoxes } from '@/app/[lang]/register/consent-boxes';
+import { consentField } from '@/app/[lang]/register/consent-field';
+import { texts } from '@/app/[lang]/register/texts';
 import { ActionForm } from '@/components/form/action-form';
 import { startForm } from '@/components/form/form-state';
 import { BackLink } from '@/components/ui/back-link';

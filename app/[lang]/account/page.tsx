@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { workerContext } from '@/app/context';
-import { addressOf } from '@/app/[lang]/(worker)/[report]/report-of';
+import { addressOf } from '@/app/[lang]/[report]/report-of';
 import { ActionForm } from '@/components/form/action-form';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';

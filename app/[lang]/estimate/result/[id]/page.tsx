@@ -76,6 +76,7 @@ export default async function ResultPage({ params }: Props) {
         </section>
       )}
       <h2>{t.lines}</h2>
+      <p className="muted no-print">{t.linesAbout}</p>
       <StepLines steps={lines} lang={lang} doubtful={(step) => isDoubtful(step, top)} />
       <Reliance explained={result} lang={lang} />
       <Notice title={t.link}>
