@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { operations } from '@/domain/operations';
 import { failureOf, readExamples } from '@/domain/example-cases';
 import type { Example } from '@/domain/example-cases';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
 
 /** `examples FILE...`: runs worked cases through the operations; exit code 1 when any fails. */
 function main(files: readonly string[]): void {
@@ -27,7 +28,7 @@ function runFile(file: string): boolean[] {
 }
 
 function runExample(example: Example): boolean {
-  const failure = failureOf(example, operations);
+  const failure = failureOf(example, operations, shippedRuleBook);
   if (!failure) return true;
   return fail(
     [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Operation } from '@/domain/kernel/input';
+import type { Operation } from '@/domain/operation';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 
 const exampleSchema = z.object({
   id: z.string(),
@@ -34,13 +35,17 @@ export function readExamples(text: string): ReadExample[] | { problem: string } 
 export type ExampleFailure = { reason: string; expected: unknown; actual: unknown };
 
 /** Runs one case; undefined when it passes. An operation that throws fails its case. */
-export function failureOf(example: Example, operations: Record<string, Operation>): ExampleFailure | undefined {
+export function failureOf(
+  example: Example,
+  operations: Record<string, Operation>,
+  book: RuleBook,
+): ExampleFailure | undefined {
   const { op, input, expected } = example;
   const run = Object.hasOwn(operations, op) ? operations[op] : undefined;
   if (!run) return { reason: `there is no operation ${op}`, expected, actual: undefined };
   let actual: object;
   try {
-    actual = run(input);
+    actual = run(input, book);
   } catch (error) {
     return { reason: `the operation threw ${String(error)}`, expected, actual: undefined };
   }

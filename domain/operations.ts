@@ -2,7 +2,7 @@ import { calendarOperations } from '@/domain/calendar/operations';
 import { claimOperations } from '@/domain/claims/operations';
 import { insuranceOperations } from '@/domain/contributions/operations';
 import { injuryOperations } from '@/domain/injury/operations';
-import type { Operation } from '@/domain/kernel/input';
+import type { Operation } from '@/domain/operation';
 import { taxOperations } from '@/domain/tax/operations';
 import { wagesOperations } from '@/domain/wages/operations';
 

@@ -8,7 +8,10 @@ type Texts = {
   between: (from: string, to: string) => string;
   confidence: Record<Confidence, string>;
   rounding: Record<NonNullable<Step['rounding']>, string>;
-  unit: Record<'months' | 'years' | 'days', string>;
+  unit: Record<
+    Exclude<NonNullable<Step['unit']>, 'fen' | 'bps' | 'text' | 'date' | 'month' | 'decimal' | 'count'>,
+    string
+  >;
   unknown: string;
   unknownHelp: string;
   asOf: (day: string) => string;
@@ -29,7 +32,7 @@ export const explanationTexts: Record<Lang, Texts> = {
       half_up_4_decimals: '四舍五入到小数点后四位',
       half_up_1_decimal: '四舍五入到小数点后一位',
     },
-    unit: { months: '个月', years: '年', days: '天' },
+    unit: { months: '个月', years: '年', days: '天', working_days: '个工作日', minutes: '分钟', orders: '单' },
     unknown: '还没有确认的数字',
     unknownHelp: '我们没有找到可靠的出处，所以不写数。请打 12333 或到窗口问。',
     asOf: (day) => `按 ${day} 查到的规定算`,
@@ -52,7 +55,14 @@ export const explanationTexts: Record<Lang, Texts> = {
       half_up_4_decimals: 'rounded half up to four decimals',
       half_up_1_decimal: 'rounded half up to one decimal',
     },
-    unit: { months: 'months', years: 'years', days: 'days' },
+    unit: {
+      months: 'months',
+      years: 'years',
+      days: 'days',
+      working_days: 'working days',
+      minutes: 'minutes',
+      orders: 'orders',
+    },
     unknown: 'No confirmed figure yet',
     unknownHelp: 'We found no reliable source and therefore give no number. Please ask 12333 or a service window.',
     asOf: (day) => `By the rules on file on ${day}`,

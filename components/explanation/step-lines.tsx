@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import { formulaOf } from '@/components/wording/formulas';
-import { type Lang, formatBps, formatFen, formatNumber } from '@/components/wording/lang';
+import { type Lang, formatBps, formatFen, formatMonth, formatNumber, formatPlainDay } from '@/components/wording/lang';
 import { outcomeWord, stepName } from '@/components/wording/step-names';
 import type { Step } from '@/domain/kernel/explained';
 import { explanationTexts } from './explanation-texts';
@@ -59,8 +59,23 @@ function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?:
 /** Undefined when the figure is not known. */
 function outputText({ output, unit = 'fen' }: Step, lang: Lang): string | undefined {
   if (output === null) return undefined;
-  if (typeof output === 'string') return outcomeWord(output, lang);
-  if (unit === 'fen') return formatFen(output, lang);
-  if (unit === 'bps') return formatBps(output);
-  return unit === 'text' ? String(output) : `${formatNumber(output)} ${explanationTexts[lang].unit[unit]}`;
+  if (typeof output === 'string') {
+    if (unit === 'date') return formatPlainDay(output, lang);
+    return unit === 'month' ? formatMonth(output, lang) : outcomeWord(output, lang);
+  }
+  switch (unit) {
+    case 'fen':
+      return formatFen(output, lang);
+    case 'bps':
+      return formatBps(output);
+    case 'text':
+    case 'date':
+    case 'month':
+      return String(output);
+    case 'decimal':
+    case 'count':
+      return formatNumber(output);
+    default:
+      return `${formatNumber(output)} ${explanationTexts[lang].unit[unit]}`;
+  }
 }

@@ -1,5 +1,5 @@
-import { bool, day, int, oneOf, operation, record } from '@/domain/kernel/input';
-import type { Operation } from '@/domain/kernel/input';
+import { bool, day, int, oneOf, record } from '@/domain/kernel/input';
+import { operation, type Operation } from '@/domain/operation';
 import { startDay } from './start-day';
 import { addPeriod, addWorkingDays, countWorkingDays, kindOfDay, periodUnits } from './working-days';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, oneOf, operation, opt, record } from '@/domain/kernel/input';
-import type { Operation } from '@/domain/kernel/input';
+import { day, oneOf, opt, record } from '@/domain/kernel/input';
+import { operation, type Operation } from '@/domain/operation';
 import type { Procedure } from './procedure';
 import { procedures } from './procedures';
 import { tryStep } from './step';

@@ -1,4 +1,4 @@
-import { weakest } from '@/domain/parameters/confidence';
+import { weakest } from '@/domain/kernel/explained';
 import { firstOf } from '@/domain/parameters/look-up';
 import type {
   LimitsRow,

@@ -1,5 +1,5 @@
 import type { Day } from '@/domain/kernel/days';
-import type { Explained } from '@/domain/kernel/explained';
+import { earliestEnd, type Explained } from '@/domain/kernel/explained';
 import { isError, isUnknown } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
@@ -31,10 +31,6 @@ function assumptionsOf(input: ContributionMonthInput, { limits, medical }: Contr
   ];
   return holds.filter(([, applies]) => applies).map(([assumption]) => assumption);
 }
-
-/** Earliest published end among the rows used. */
-const earliestEnd = (ends: readonly (Day | null | undefined)[]): Day | null =>
-  ends.filter((end) => typeof end === 'string').sort()[0] ?? null;
 
 /** The monthly contribution with every line explained: the same amounts as `contributionMonth`, in fen, each with the
  *  person's own numbers, its rounding and its sources (contributions 11). Unknown parts stand as steps without an output.

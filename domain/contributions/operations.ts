@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-import { operation } from '@/domain/kernel/input';
-import type { Operation } from '@/domain/kernel/input';
-import { shippedParameters } from '@/domain/parameters/parameter-set';
+import { operation, type Operation } from '@/domain/operation';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
 import { accountYearEnd, accountYearEndInput } from './account-year-end';
 import { averageIndex, averageIndexInput } from './average-index';
@@ -33,38 +31,38 @@ import {
 } from './unemployment-benefit';
 import { unemploymentEnrolment, unemploymentEnrolmentInput } from './unemployment-enrolment';
 
-const onShippedFigures = <S extends z.ZodType>(
+const onFigures = <S extends z.ZodType>(
   schema: S,
   rule: (input: z.output<S>, parameters: ParameterSet) => object,
-): Operation => operation(schema, (input) => rule(input, shippedParameters));
+): Operation => operation(schema, (input, book) => rule(input, book.insurance));
 
-/** The operations of the contract's section "insurance", on the figures that come with the program. */
+/** The operations of the contract's section "insurance". */
 export const insuranceOperations: Record<string, Operation> = {
-  'insurance.limits': onShippedFigures(pensionLimitsInput, pensionLimits),
-  'insurance.validateBase': onShippedFigures(validateBaseInput, validateBase),
-  'insurance.chooseGrade': onShippedFigures(chooseGradeInput, chooseGrade),
-  'insurance.contributionMonth': onShippedFigures(contributionMonthInput, contributionMonth),
-  'insurance.contributionYear': onShippedFigures(contributionYearInput, contributionYear),
-  'insurance.undeclaredBase': onShippedFigures(undeclaredBaseInput, undeclaredBase),
-  'insurance.retroactiveDifference': onShippedFigures(retroactiveDifferenceInput, retroactiveDifference),
+  'insurance.limits': onFigures(pensionLimitsInput, pensionLimits),
+  'insurance.validateBase': onFigures(validateBaseInput, validateBase),
+  'insurance.chooseGrade': onFigures(chooseGradeInput, chooseGrade),
+  'insurance.contributionMonth': onFigures(contributionMonthInput, contributionMonth),
+  'insurance.contributionYear': onFigures(contributionYearInput, contributionYear),
+  'insurance.undeclaredBase': onFigures(undeclaredBaseInput, undeclaredBase),
+  'insurance.retroactiveDifference': onFigures(retroactiveDifferenceInput, retroactiveDifference),
   'insurance.medicalParts': operation(medicalPartsInput, medicalParts),
-  'insurance.accountYearEnd': onShippedFigures(accountYearEndInput, accountYearEnd),
-  'insurance.retirementDate': onShippedFigures(retirementDateInput, retirementDate),
-  'insurance.pensionEligibility': onShippedFigures(pensionEligibilityInput, pensionEligibility),
-  'insurance.payoutMonths': onShippedFigures(payoutMonthsInput, payoutMonths),
+  'insurance.accountYearEnd': onFigures(accountYearEndInput, accountYearEnd),
+  'insurance.retirementDate': onFigures(retirementDateInput, retirementDate),
+  'insurance.pensionEligibility': onFigures(pensionEligibilityInput, pensionEligibility),
+  'insurance.payoutMonths': onFigures(payoutMonthsInput, payoutMonths),
   'insurance.averageIndex': operation(averageIndexInput, averageIndex),
-  'insurance.calculationBase': onShippedFigures(calculationBaseInput, calculationBase),
-  'insurance.pensionBenefit': onShippedFigures(pensionBenefitInput, pensionBenefit),
-  'insurance.claimPlace': onShippedFigures(claimPlaceInput, claimPlace),
-  'insurance.unemploymentEnrolment': onShippedFigures(unemploymentEnrolmentInput, unemploymentEnrolment),
-  'insurance.unemploymentAmount': onShippedFigures(unemploymentAmountInput, unemploymentAmount),
-  'insurance.unemploymentBenefit': onShippedFigures(unemploymentBenefitInput, unemploymentBenefit),
-  'insurance.subsidyAmount': onShippedFigures(subsidyAmountInput, subsidyAmount),
-  'insurance.subsidyDuration': onShippedFigures(subsidyDurationInput, subsidyDuration),
-  'insurance.residentPension': onShippedFigures(residentPensionInput, residentPension),
-  'insurance.residentMedicalWait': onShippedFigures(residentMedicalWaitInput, residentMedicalWait),
-  'insurance.compareSchemes': onShippedFigures(compareSchemesInput, compareSchemes),
-  'insurance.compareBases': onShippedFigures(compareBasesInput, compareBases),
-  'insurance.employerRefund': onShippedFigures(employerRefundInput, employerRefund),
-  'insurance.hiringGrant': onShippedFigures(hiringGrantInput, hiringGrant),
+  'insurance.calculationBase': onFigures(calculationBaseInput, calculationBase),
+  'insurance.pensionBenefit': onFigures(pensionBenefitInput, pensionBenefit),
+  'insurance.claimPlace': onFigures(claimPlaceInput, claimPlace),
+  'insurance.unemploymentEnrolment': onFigures(unemploymentEnrolmentInput, unemploymentEnrolment),
+  'insurance.unemploymentAmount': operation(unemploymentAmountInput, unemploymentAmount),
+  'insurance.unemploymentBenefit': operation(unemploymentBenefitInput, unemploymentBenefit),
+  'insurance.subsidyAmount': onFigures(subsidyAmountInput, subsidyAmount),
+  'insurance.subsidyDuration': onFigures(subsidyDurationInput, subsidyDuration),
+  'insurance.residentPension': onFigures(residentPensionInput, residentPension),
+  'insurance.residentMedicalWait': onFigures(residentMedicalWaitInput, residentMedicalWait),
+  'insurance.compareSchemes': onFigures(compareSchemesInput, compareSchemes),
+  'insurance.compareBases': onFigures(compareBasesInput, compareBases),
+  'insurance.employerRefund': onFigures(employerRefundInput, employerRefund),
+  'insurance.hiringGrant': onFigures(hiringGrantInput, hiringGrant),
 };

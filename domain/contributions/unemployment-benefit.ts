@@ -7,15 +7,19 @@ import { shareOf } from '@/domain/kernel/money';
 import type { Fen } from '@/domain/kernel/money';
 import { firstOf, rowOn } from '@/domain/parameters/look-up';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 import { isProvince } from '@/domain/parameters/places';
-import { minimumWageOn } from '@/domain/wages/minimum-wage';
+import { minimumWageOn, type MinimumWageRow } from '@/domain/wages/minimum-wage';
+
+/** Benefits at a share of the minimum wage need its rows too. */
+type Figures = Pick<RuleBook, 'insurance' | 'minimumWages'>;
 
 /** 失业保险金 standards, fen a month; null = none on file. */
 export type UnemploymentAmount = { months1To12Fen: Fen; months13To24Fen: Fen; extendedFen: Fen | null };
 
 /** A wage feeds a benefit only when it is one certain figure: not tiered, not marked uncertain. */
-function certainMonthlyWage(city: string, on: Day): Fen | undefined {
-  const row = minimumWageOn(city, on);
+function certainMonthlyWage(city: string, on: Day, rows: readonly MinimumWageRow[]): Fen | undefined {
+  const row = minimumWageOn(city, on, rows);
   const [tier, ...others] = row?.tiers ?? [];
   return row && row.confidence !== 'uncertain' && others.length === 0 ? (tier?.monthlyFen ?? undefined) : undefined;
 }
@@ -25,16 +29,16 @@ function certainMonthlyWage(city: string, on: Day): Fen | undefined {
 export function unemploymentAmountOn(
   asked: string,
   on: Day,
-  parameters: ParameterSet,
+  figures: Figures,
 ): UnemploymentAmount | OperationError | Unknown {
-  const row = rowOn(parameters.unemployment.benefit, asked, on);
+  const row = rowOn(figures.insurance.unemployment.benefit, asked, on);
   if (!row) return unknown('unemploymentAmount', { region: asked, on });
   if (!('percentOfCityMinimumWageBps' in row)) {
     const { months1To12Fen, months13To24Fen, extendedFen } = row;
     return { months1To12Fen, months13To24Fen, extendedFen };
   }
   if (isProvince(asked)) return inputError('CITY_REQUIRED', 'region');
-  const wage = certainMonthlyWage(asked, on);
+  const wage = certainMonthlyWage(asked, on, figures.minimumWages);
   if (wage === undefined) return unknown('minimumWage', { region: asked, on });
   const amount = shareOf(wage, row.percentOfCityMinimumWageBps);
   return { months1To12Fen: amount, months13To24Fen: amount, extendedFen: null };
@@ -43,8 +47,8 @@ export function unemploymentAmountOn(
 export const unemploymentAmountInput = record({ region, month });
 
 /** Monthly benefit in a month, looked up on its first day. Errors as `unemploymentAmountOn`. */
-export const unemploymentAmount = (input: z.output<typeof unemploymentAmountInput>, parameters: ParameterSet) =>
-  unemploymentAmountOn(input.region, firstOf(input.month), parameters);
+export const unemploymentAmount = (input: z.output<typeof unemploymentAmountInput>, figures: Figures) =>
+  unemploymentAmountOn(input.region, firstOf(input.month), figures);
 
 /** Local rules of length, by the region of their dated row: months of benefit for months paid, at most 24. */
 const localLength: Record<string, (paidMonths: number) => number> = {
@@ -91,19 +95,19 @@ function totalOf(months: number, amount: UnemploymentAmount): Fen {
  *  nothing is due: months and total are 0 by the national rule. Error: CITY_REQUIRED as `unemploymentAmountOn`. */
 export function unemploymentBenefit(
   { region: asked, on, paidMonths }: z.output<typeof unemploymentBenefitInput>,
-  parameters: ParameterSet,
+  figures: Figures,
 ): UnemploymentBenefit | OperationError {
-  const standard = unemploymentAmountOn(asked, on, parameters);
+  const standard = unemploymentAmountOn(asked, on, figures);
   if (isError(standard)) return standard;
   const amount = isUnknown(standard) ? undefined : standard;
   const eligible = paidMonths >= 12;
   const length: Length | undefined = eligible
-    ? benefitLength(asked, on, paidMonths, parameters)
+    ? benefitLength(asked, on, paidMonths, figures.insurance)
     : { months: 0, confidence: 'primary' };
   return {
     eligible,
     months: length?.months ?? null,
-    nationalMaxMonths: nationalMaximum(paidMonths, parameters),
+    nationalMaxMonths: nationalMaximum(paidMonths, figures.insurance),
     months1To12Fen: amount?.months1To12Fen ?? null,
     months13To24Fen: amount?.months13To24Fen ?? null,
     totalFen: eligible ? (length && amount ? totalOf(length.months, amount) : null) : 0,

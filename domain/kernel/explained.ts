@@ -24,20 +24,62 @@ export type Step = {
   inputs: Record<string, number | string | null>;
   /** Fen unless `unit` says otherwise. */
   output: number | string | null;
-  unit?: 'fen' | 'bps' | 'months' | 'years' | 'days' | 'text';
+  unit?:
+    | 'fen'
+    | 'bps'
+    | 'months'
+    | 'years'
+    | 'days'
+    | 'working_days'
+    | 'minutes'
+    | 'orders'
+    | 'date'
+    | 'month'
+    | 'decimal'
+    | 'count'
+    | 'text';
   /** How the output was rounded, when it was. */
   rounding?: 'half_up_to_fen' | 'half_up_4_decimals' | 'half_up_1_decimal';
   sources: Source[];
 };
 
-/** A value that explains itself: the page, the print-out, the letter and the caseworker's view show this same object. */
-export type Explained<T> = {
-  value: T;
+/** How a result came about: the page, the print-out, the letter and the caseworker's view show this same object. */
+export type Explanation = {
   steps: Step[];
+  /** What the reader must know beside the figures; the wording is found by the id. */
   assumptions: string[];
   /** Weakest mark among the figures used. */
   confidence: Confidence;
+  /** Day on which the figures were on file. */
   asOf: Day;
   /** Earliest last day of a figure used; null when none is published. */
   expiresOn: Day | null;
 };
+
+/** A value that explains itself. */
+export type Explained<T> = { value: T } & Explanation;
+
+/** What a rule says of itself beside its outputs; the rest of the explanation follows from the sources of the steps. */
+export type Explaining = { steps: Step[]; assumptions?: string[] };
+
+const strongestFirst: readonly Confidence[] = ['primary', 'secondary', 'uncertain'];
+
+/** A result is no surer than the least sure figure in it; with none it is arithmetic alone. */
+export const weakest = (marks: readonly Confidence[]): Confidence =>
+  strongestFirst[Math.max(0, ...marks.map((mark) => strongestFirst.indexOf(mark)))] ?? 'uncertain';
+
+/** Earliest published end; null when none is. */
+export const earliestEnd = (ends: readonly (Day | null | undefined)[]): Day | null =>
+  ends.reduce<Day | null>((first, end) => (end && (first === null || end < first) ? end : first), null);
+
+/** Completes the explanation of a result from the sources that its steps name. */
+export function explanationOf({ steps, assumptions = [] }: Explaining, asOf: Day): Explanation {
+  const sources = steps.flatMap((step) => step.sources);
+  return {
+    steps,
+    assumptions,
+    confidence: weakest(sources.map(({ confidence }) => confidence)),
+    asOf,
+    expiresOn: earliestEnd(sources.map(({ effectiveTo }) => effectiveTo)),
+  };
+}

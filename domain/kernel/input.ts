@@ -73,14 +73,3 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   const [first] = parsed.error.issues;
   return inputError(first?.message ?? 'INVALID_VALUE', fieldOf(first?.path ?? []));
 }
-
-/** An operation of the contract: takes anything, answers a value, an error or an unknown. */
-export type Operation = (input: unknown) => object;
-
-/** Makes an operation from its schema and its rule. */
-export const operation =
-  <S extends z.ZodType>(schema: S, rule: (input: z.output<S>) => object): Operation =>
-  (input) => {
-    const parsed = parseInput(schema, input);
-    return typeof parsed === 'object' && parsed !== null && isError(parsed) ? parsed : rule(parsed as z.output<S>);
-  };

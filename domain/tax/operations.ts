@@ -1,11 +1,9 @@
-import { operation } from '@/domain/kernel/input';
-import type { Operation } from '@/domain/kernel/input';
-import { shippedParameters } from '@/domain/parameters/parameter-set';
+import { operation, type Operation } from '@/domain/operation';
 import { annualEffect, annualEffectInput } from './annual-effect';
 import { withholding, withholdingInput } from './withholding';
 
-/** The operations of the contract's section "tax", on the figures that come with the program. */
+/** The operations of the contract's section "tax". */
 export const taxOperations: Record<string, Operation> = {
-  'tax.withholding': operation(withholdingInput, (input) => withholding(input, shippedParameters)),
-  'tax.annualEffect': operation(annualEffectInput, (input) => annualEffect(input, shippedParameters)),
+  'tax.withholding': operation(withholdingInput, (input, { insurance }) => withholding(input, insurance)),
+  'tax.annualEffect': operation(annualEffectInput, (input, { insurance }) => annualEffect(input, insurance)),
 };

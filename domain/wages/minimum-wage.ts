@@ -42,16 +42,19 @@ export type MinimumWageRow = z.output<typeof publishedRow> & { effectiveFrom: Da
 // Without a known start a row could be next year's figure as well as last year's, so it never takes part.
 const hasStart = (row: z.output<typeof publishedRow>): row is MinimumWageRow => row.effectiveFrom !== null;
 
-/** Every row that a look-up can return. */
-export const minimumWageRows: readonly MinimumWageRow[] = z.array(publishedRow).parse(data.records).filter(hasStart);
+/** Every row of the file that comes with the program that a look-up can return. */
+export const shippedMinimumWages: readonly MinimumWageRow[] = z
+  .array(publishedRow)
+  .parse(data.records)
+  .filter(hasStart);
 
 const isInForce = (row: MinimumWageRow, on: Day) =>
   row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo);
 
 /** The row in force: exact code, then city, then province (wages 11). Undefined: no figure is on file for that day. */
-export function minimumWageOn(region: string, on: Day): MinimumWageRow | undefined {
+export function minimumWageOn(region: string, on: Day, rows: readonly MinimumWageRow[]): MinimumWageRow | undefined {
   for (const code of [region, `${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`]) {
-    const row = minimumWageRows.find((each) => each.code === code && isInForce(each, on));
+    const row = rows.find((each) => each.code === code && isInForce(each, on));
     if (row) return row;
   }
   return undefined;
@@ -74,8 +77,11 @@ export type MinimumWage = {
 };
 
 /** 最低工资标准 of a place on a day (wages 11). Unknown `minimumWage`; TIER_REQUIRED; INVALID_VALUE for a tier the row lacks. */
-export function minimumWage(input: z.output<typeof minimumWageInput>): MinimumWage | OperationError | Unknown {
-  const row = minimumWageOn(input.region, input.on);
+export function minimumWage(
+  input: z.output<typeof minimumWageInput>,
+  rows: readonly MinimumWageRow[],
+): MinimumWage | OperationError | Unknown {
+  const row = minimumWageOn(input.region, input.on, rows);
   if (!row) return unknown('minimumWage', { region: input.region, on: input.on });
   const onlyTier = row.tiers.length === 1 ? row.tiers[0] : undefined;
   if (input.tier === undefined && !onlyTier) {

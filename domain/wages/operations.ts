@@ -1,4 +1,4 @@
-import { operation, type Operation } from '@/domain/kernel/input';
+import { operation, type Operation } from '@/domain/operation';
 import { additionalCompensation, additionalCompensationInput } from './additional-compensation';
 import { alarmLevel, alarmLevelInput } from './alarm-level';
 import { arbitrationLimitation, arbitrationLimitationInput } from './arbitration-limitation';
@@ -35,7 +35,7 @@ export const wagesOperations: Record<string, Operation> = {
   'wages.deductionLimit': operation(deductionLimitInput, deductionLimit),
   'wages.hourlyFloorGap': operation(hourlyFloorGapInput, hourlyFloorGap),
   'wages.monthlyFloorGap': operation(monthlyFloorGapInput, monthlyFloorGap),
-  'wages.minimumWage': operation(minimumWageInput, minimumWage),
+  'wages.minimumWage': operation(minimumWageInput, (input, { minimumWages }) => minimumWage(input, minimumWages)),
   'wages.overtimeClass': operation(overtimeClassInput, overtimeClass),
   'wages.overtimePay': operation(overtimePayInput, overtimePay),
   'wages.doublePay': operation(doublePayInput, doublePay),

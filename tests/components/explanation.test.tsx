@@ -6,9 +6,12 @@ import { StepLines } from '@/components/explanation/step-lines';
 import { formulaOf } from '@/components/wording/formulas';
 import { estimateMonth } from '@/domain/contributions/estimate';
 import type { Source, Step } from '@/domain/kernel/explained';
-import { operations } from '@/domain/operations';
+import { operations as operationsOf } from '@/domain/operations';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { placesOnFile } from '@/domain/parameters/places-on-file';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const operations = onShipped(operationsOf);
 
 const source: Source = {
   id: 's',

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { differingKeys, failureOf, readExamples } from '@/domain/example-cases';
+import { z } from 'zod';
 import { operations } from '@/domain/operations';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
 
 const folder = fileURLToPath(new URL('../examples/', import.meta.url));
 
@@ -15,7 +17,7 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith('.examples.json
   });
 
   it.each(examples)('$id $op: $title', (example) => {
-    expect(failureOf(example, operations)).toBeUndefined();
+    expect(failureOf(example, operations, shippedRuleBook)).toBeUndefined();
   });
 });
 
@@ -41,11 +43,14 @@ describe('comparison of a result with what is expected', () => {
 
   it('fails a case whose operation is missing or throws', () => {
     const example = { id: 'x', op: 'constructor', title: '', input: {}, expected: {} };
-    expect(failureOf(example, {})?.reason).toBe('there is no operation constructor');
+    expect(failureOf(example, {}, shippedRuleBook)?.reason).toBe('there is no operation constructor');
     const throwing = () => {
       throw new Error('oops');
     };
-    expect(failureOf({ ...example, op: 'a.b' }, { 'a.b': throwing })?.reason).toContain('oops');
+    expect(
+      failureOf({ ...example, op: 'a.b' }, { 'a.b': Object.assign(throwing, { schema: z.unknown() }) }, shippedRuleBook)
+        ?.reason,
+    ).toContain('oops');
   });
 
   it('says what cannot be read', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { claimOperations } from '@/domain/claims/operations';
+import { claimOperations as claimOperationsOf } from '@/domain/claims/operations';
 import injuryExamples from '../../examples/occupational-injury.examples.json';
 import wagesExamples from '../../examples/unpaid-wages.examples.json';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const claimOperations = onShipped(claimOperationsOf);
 
 const examples = [...injuryExamples, ...wagesExamples].filter(({ op }) => op in claimOperations);
 const run = (op: string, input: unknown) => claimOperations[op]!(input);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { insuranceOperations } from '@/domain/contributions/operations';
+import { insuranceOperations as insuranceOperationsOf } from '@/domain/contributions/operations';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const insuranceOperations = onShipped(insuranceOperationsOf);
 
 const run = (op: string, input: object) => insuranceOperations[`insurance.${op}`]?.(input);
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { insuranceOperations } from '@/domain/contributions/operations';
+import { insuranceOperations as insuranceOperationsOf } from '@/domain/contributions/operations';
 import examples from '../../examples/contributions.examples.json';
 import { runExample } from './run-example';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const insuranceOperations = onShipped(insuranceOperationsOf);
 
 const cases = examples.filter((each) => each.op.startsWith('insurance.'));
 

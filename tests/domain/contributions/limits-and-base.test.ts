@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { baseFromIncome } from '@/domain/contributions/base-from-income';
-import { insuranceOperations } from '@/domain/contributions/operations';
+import { insuranceOperations as insuranceOperationsOf } from '@/domain/contributions/operations';
 import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const insuranceOperations = onShipped(insuranceOperationsOf);
 
 const limits = (region: string, on: string) => insuranceOperations['insurance.limits']?.({ region, on });
 const validate = (region: string, month: string, pensionBaseFen: number) =>

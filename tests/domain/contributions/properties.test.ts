@@ -4,11 +4,15 @@ import { contributionMonth, medicalTiers, schemes } from '@/domain/contributions
 import type { ContributionMonth, ContributionMonthInput } from '@/domain/contributions/contribution-month';
 import { contributionYear } from '@/domain/contributions/contribution-year';
 import { estimateMonth } from '@/domain/contributions/estimate';
-import { insuranceOperations } from '@/domain/contributions/operations';
+import { insuranceOperations as insuranceOperationsOf } from '@/domain/contributions/operations';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { placesOnFile } from '@/domain/parameters/places-on-file';
-import { taxOperations } from '@/domain/tax/operations';
+import { taxOperations as taxOperationsOf } from '@/domain/tax/operations';
 import { isError, isUnknown } from '@/domain/kernel/input';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const insuranceOperations = onShipped(insuranceOperationsOf);
+const taxOperations = onShipped(taxOperationsOf);
 
 const regions = fc.constantFrom(...placesOnFile(shippedParameters).map((place) => place.region));
 const months = fc

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { injuryOperations } from '@/domain/injury/operations';
+import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const injuryOperations = onShipped(injuryOperationsOf);
 
 const run = (name: string, input: object) => injuryOperations[`injury.${name}`]!(input);
 const refusal = (code: string, field: string) => ({ error: { code, field } });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { injuryOperations } from '@/domain/injury/operations';
+import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const injuryOperations = onShipped(injuryOperationsOf);
 
 const baseAmount = injuryOperations['injury.baseAmount']!;
 const contribution = injuryOperations['injury.contribution']!;

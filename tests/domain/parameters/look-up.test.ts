@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weakest } from '@/domain/parameters/confidence';
+import { weakest } from '@/domain/kernel/explained';
 import { inForce, rowOn } from '@/domain/parameters/look-up';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { placesOnFile } from '@/domain/parameters/places-on-file';

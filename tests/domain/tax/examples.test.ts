@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { taxOperations } from '@/domain/tax/operations';
+import { taxOperations as taxOperationsOf } from '@/domain/tax/operations';
 import examples from '../../examples/contributions.examples.json';
 import { runExample } from '../contributions/run-example';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const taxOperations = onShipped(taxOperationsOf);
 
 const cases = examples.filter((each) => each.op.startsWith('tax.'));
 

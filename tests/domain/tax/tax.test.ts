@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comprehensiveTax, taxableShare } from '@/domain/tax/comprehensive-tax';
-import { taxOperations } from '@/domain/tax/operations';
+import { taxOperations as taxOperationsOf } from '@/domain/tax/operations';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const taxOperations = onShipped(taxOperationsOf);
 
 const { comprehensiveBrackets } = shippedParameters.incomeTax;
 const taxOn = (fen: number) => comprehensiveTax(taxableShare(BigInt(fen), 10_000, 0n), comprehensiveBrackets);

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overtimePay } from '@/domain/wages/overtime-pay';
-import { wagesOperations } from '@/domain/wages/operations';
+import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const wagesOperations = onShipped(wagesOperationsOf);
 
 const run = (name: string, input: object) => wagesOperations[`wages.${name}`]!(input);
 const clock = (minute: number) =>

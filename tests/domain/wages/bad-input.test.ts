@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wagesOperations } from '@/domain/wages/operations';
+import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import examples from '../../examples/unpaid-wages.examples.json';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const wagesOperations = onShipped(wagesOperationsOf);
 
 type Example = { op: string; input: Record<string, unknown>; expected: object };
 const values = (examples as unknown as Example[]).filter(

@@ -4,7 +4,10 @@ import { addDays, dayNumber, dayOfNumber } from '@/domain/kernel/days';
 import { alarmLevel } from '@/domain/wages/alarm-level';
 import { payDueDate } from '@/domain/wages/pay-due-date';
 import { procedureDeadlines } from '@/domain/wages/procedure-deadline';
-import { wagesOperations } from '@/domain/wages/operations';
+import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const wagesOperations = onShipped(wagesOperationsOf);
 
 const run = (name: string, input: object) => wagesOperations[`wages.${name}`]!(input);
 const daysOf2025And2026 = fc

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wagesOperations } from '@/domain/wages/operations';
+import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const wagesOperations = onShipped(wagesOperationsOf);
 
 const run = (name: string, input: object) => wagesOperations[`wages.${name}`]!(input);
 

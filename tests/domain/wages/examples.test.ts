@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { wagesOperations } from '@/domain/wages/operations';
+import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import examples from '../../examples/unpaid-wages.examples.json';
+import { onShipped } from '@/tests/support/on-shipped';
+
+const wagesOperations = onShipped(wagesOperationsOf);
 
 type Example = { id: string; op: string; title: string; input: unknown; expected: Record<string, unknown> };
 
