@@ -432,10 +432,17 @@ export const estimates = anyi.table(
   {
     id: text('id').primaryKey(),
     workerId: uuid('worker_id').references(() => workers.id),
+    /** domain/estimates/kinds.ts */
+    kind: text('kind').notNull().default('month'),
+    /** GB/T 2260 code of the place asked about; null when the kind asks for none. */
+    region: text('region'),
     input: jsonb('input').$type<Record<string, unknown>>().notNull(),
     result: jsonb('result').$type<Record<string, unknown>>().notNull(),
+    /** Publication of the figures it was made with (parameter versions); 0 = the files that came with the program. */
+    ruleVersion: integer('rule_version').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
+  // A second index, on place and id, is built concurrently: db/sql/concurrent/estimates-of-place.sql.
   (t) => [index('estimates_worker').on(t.workerId, t.createdAt)],
 );
 

@@ -51,10 +51,11 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- 预估 under its random id: whoever has the id may read it.
-create or replace function anyi.read_estimate(estimate_id text)
-returns table (input jsonb, result jsonb, created_at timestamptz)
+drop function if exists anyi.read_estimate(text);
+create function anyi.read_estimate(estimate_id text)
+returns table (kind text, region text, input jsonb, result jsonb, rule_version integer, created_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select e.input, e.result, e.created_at from anyi.estimates e where e.id = estimate_id $$;
+$$ select e.kind, e.region, e.input, e.result, e.rule_version, e.created_at from anyi.estimates e where e.id = estimate_id $$;
 
 -- The outbox page: sealed messages, newest first; on a demonstration alone.
 create or replace function anyi.outbox(rows integer) returns setof anyi.messages

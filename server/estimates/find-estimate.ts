@@ -3,13 +3,23 @@ import { estimates } from '@/db/schema/claims';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
 import type { KeptEstimate } from './kept-estimate';
 
-type Row = Pick<KeptEstimate, 'input' | 'result'> & { created_at: string | Date };
+type Row = Pick<KeptEstimate, 'kind' | 'input' | 'result'> & { rule_version: number; created_at: string | Date };
 
 /** Whoever has the id may read it; undefined when there is none. */
 export async function findEstimate(ctx: Context, id: string): Promise<KeptEstimate | undefined> {
   if (id.includes('\u0000')) return undefined; // PostgreSQL refuses such a text
-  const [row] = await ctx.db.$client<Row[]>`select input, result, created_at from anyi.read_estimate(${id})`;
-  return row && { id, input: row.input, result: row.result, createdAt: new Date(row.created_at) };
+  const [row] = await ctx.db.$client<Row[]>`
+    select kind, input, result, rule_version, created_at from anyi.read_estimate(${id})`;
+  return (
+    row && {
+      id,
+      kind: row.kind,
+      input: row.input,
+      result: row.result,
+      ruleVersion: row.rule_version,
+      createdAt: new Date(row.created_at),
+    }
+  );
 }
 
 /** What a worker keeps in the account, newest first. */
@@ -18,6 +28,8 @@ export async function listOwnEstimates(ctx: Context<WorkerActor>, limit = 20): P
     tx
       .select({
         id: estimates.id,
+        kind: estimates.kind,
+        ruleVersion: estimates.ruleVersion,
         input: estimates.input,
         result: estimates.result,
         createdAt: estimates.createdAt,

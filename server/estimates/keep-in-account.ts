@@ -9,7 +9,7 @@ import { newEstimateId } from './kept-estimate';
 export async function keepInAccount(ctx: Context<WorkerActor>, id: string): Promise<{ id: string } | undefined> {
   const found = await findEstimate(ctx, id);
   if (!found) return undefined;
-  const { input, result } = found;
+  const { kind, input, result, ruleVersion } = found;
   return asActor(ctx, async (tx) => {
     const [kept] = await tx
       .select({ id: estimates.id })
@@ -23,7 +23,9 @@ export async function keepInAccount(ctx: Context<WorkerActor>, id: string): Prom
       );
     if (kept) return kept;
     const copy = { id: newEstimateId(), workerId: ctx.actor.workerId };
-    await tx.insert(estimates).values({ ...copy, input, result, createdAt: ctx.now });
+    await tx
+      .insert(estimates)
+      .values({ ...copy, kind, region: input.region, input, result, ruleVersion, createdAt: ctx.now });
     return { id: copy.id };
   });
 }

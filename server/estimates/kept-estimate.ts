@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ContributionMonth, ContributionMonthInput } from '@/domain/contributions/contribution-month';
+import type { EstimateKindId } from '@/domain/estimates/kinds';
 import type { Explained } from '@/domain/kernel/explained';
 
 /** How the base (缴费基数) was chosen. An income is not kept: only the base that came of it. */
@@ -12,6 +13,9 @@ export type EstimateInput = ContributionMonthInput & { baseChoice: BaseChoice };
 /** A kept estimate (预估): the answer as it was given, with its figures, sources and their dates. */
 export type KeptEstimate = {
   id: string;
+  kind: EstimateKindId;
+  /** Publication of the figures it was made with. */
+  ruleVersion: number;
   input: EstimateInput;
   result: Explained<ContributionMonth>;
   createdAt: Date;

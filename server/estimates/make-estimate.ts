@@ -23,8 +23,9 @@ import { shanghaiDay } from '@/domain/kernel/days';
 import type { Fen } from '@/domain/kernel/money';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
 import { firstOf } from '@/domain/parameters/look-up';
-import { shippedParameters, type LimitsRow } from '@/domain/parameters/parameter-set';
+import type { LimitsRow } from '@/domain/parameters/parameter-set';
 import { asActor, type Context } from '@/server/kernel/context';
+import { currentRules } from '@/server/rules/current-rules';
 import { baseChoices, newEstimateId, type BaseChoice, type EstimateInput } from './kept-estimate';
 
 const question = record({
@@ -47,16 +48,27 @@ export async function makeEstimate(
   const parsed = parseInput(question, asked);
   if (isError(parsed)) return refuse(parsed);
   const { baseChoice, amountFen, ...place } = parsed;
-  const limits = pensionLimitsOn(place.region, firstOf(place.month), shippedParameters);
+  const book = await currentRules(ctx.db);
+  const limits = pensionLimitsOn(place.region, firstOf(place.month), book.insurance);
   if (isError(limits) || isUnknown(limits)) return refuse(limits);
   const pensionBaseFen = baseOf(baseChoice, amountFen, limits);
   if (pensionBaseFen === undefined) return refuse(inputError('MISSING_FIELD', 'amountFen'));
 
   const input: EstimateInput = { ...place, pensionBaseFen, baseChoice };
-  const result = estimateMonth(input, shippedParameters, shanghaiDay(ctx.now));
+  const result = estimateMonth(input, book.insurance, shanghaiDay(ctx.now));
   if (isError(result) || isUnknown(result)) return refuse(result);
   const id = newEstimateId();
-  await asActor(ctx, (tx) => tx.insert(estimates).values({ id, input, result, createdAt: ctx.now }));
+  await asActor(ctx, (tx) =>
+    tx.insert(estimates).values({
+      id,
+      kind: 'month',
+      region: input.region,
+      input,
+      result,
+      ruleVersion: book.version,
+      createdAt: ctx.now,
+    }),
+  );
   return ok({ id });
 }
 
