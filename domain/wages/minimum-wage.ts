@@ -42,11 +42,11 @@ export type MinimumWageRow = z.output<typeof publishedRow> & { effectiveFrom: Da
 // Without a known start a row could be next year's figure as well as last year's, so it never takes part.
 const hasStart = (row: z.output<typeof publishedRow>): row is MinimumWageRow => row.effectiveFrom !== null;
 
-/** Every row of the file that comes with the program that a look-up can return. */
-export const shippedMinimumWages: readonly MinimumWageRow[] = z
-  .array(publishedRow)
-  .parse(data.records)
-  .filter(hasStart);
+/** All rows of the file that comes with the program. */
+export const minimumWagesOnFile = z.array(publishedRow).parse(data.records);
+
+/** Those of them that a look-up can return. */
+export const shippedMinimumWages: readonly MinimumWageRow[] = minimumWagesOnFile.filter(hasStart);
 
 const isInForce = (row: MinimumWageRow, on: Day) =>
   row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo);
