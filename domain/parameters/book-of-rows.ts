@@ -55,9 +55,7 @@ function shownRows(section: Section, rows: readonly ParameterRow[], on: Day): Pa
   // Without a known start a figure could be next year's as well as last year's, so it never takes part.
   const datable = section.fields.effectiveFrom !== undefined && !section.optional.includes('effectiveFrom');
   const usable = datable ? rows.filter((row) => row.effectiveFrom !== null) : rows;
-  const shown = isUndated(section)
-    ? [...groupBy(usable, matterOf).values()].map((same) => holding(same, on))
-    : usable;
+  const shown = isUndated(section) ? [...groupBy(usable, matterOf).values()].map((same) => holding(same, on)) : usable;
   return shown.toSorted(inListOrder);
 }
 

@@ -238,3 +238,27 @@ export const isUndated = (each: Section): boolean =>
 export const isRegional = (each: Section): boolean => each.fields.region !== undefined;
 export const regionFor = (each: Section, region: unknown): string =>
   isRegional(each) && typeof region === 'string' ? region : nation;
+
+/** Cities of a variant that is a group of them; undefined = the group is open-ended. */
+function groupOf(variant: string): { only?: string[]; except?: string[] } {
+  const [word, cities] = variant.split(' ');
+  if (word === 'only') return { only: cities!.split(',') };
+  return word === 'except' ? { except: cities!.split(',') } : {};
+}
+
+/** Whether some city belongs to both groups. */
+function groupsMeet(a: string, b: string): boolean {
+  const [one, other] = [groupOf(a), groupOf(b)];
+  const holds = (group: ReturnType<typeof groupOf>, city: string) =>
+    group.only ? group.only.includes(city) : !group.except?.includes(city);
+  if (one.only) return one.only.some((city) => holds(other, city));
+  return other.only ? other.only.some((city) => holds(one, city)) : true;
+}
+
+type Matter = { scheme: string; key: string; region: string; variant: string };
+
+/** Whether two rows are about the same thing, so that both in force on one day would leave open which holds. */
+export function matterMeets(a: Matter, b: Matter): boolean {
+  if (a.scheme !== b.scheme || a.key !== b.key || a.region !== b.region) return false;
+  return a.variant === b.variant || (sectionOf(a)?.variant === cities && groupsMeet(a.variant, b.variant));
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bookOfRows } from '@/domain/parameters/book-of-rows';
+import { bookOfRows, itemOf } from '@/domain/parameters/book-of-rows';
+import { itemSchemas } from '@/domain/parameters/item-schemas';
 import { rowsOfFiles } from '@/domain/parameters/rows-of-files';
 import { shippedRuleBook } from '@/domain/parameters/rule-book';
+import { sectionOf, sections } from '@/domain/parameters/sections';
 
 const shipped = rowsOfFiles();
 const asShipped = { version: 0, knownOn: shippedRuleBook.knownOn };
@@ -24,5 +26,23 @@ describe('the shipped files as rows', () => {
       expect(row.knownOn <= shippedRuleBook.knownOn).toBe(true);
     }
     expect(new Set(shipped.rows.map(({ id }) => id)).size).toBe(shipped.rows.length);
+  });
+});
+
+describe('the schema of each section', () => {
+  const sources = new Map(shipped.sources.map((source) => [source.id, source]));
+
+  it('is there for every section, and for none that is not', () => {
+    const names = sections.map(({ scheme, key }) => `${scheme}/${key}`);
+    expect(Object.keys(itemSchemas).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('holds for every shipped row with a known start', () => {
+    for (const row of shipped.rows) {
+      const item = itemOf(sectionOf(row)!, row, sources);
+      if (row.scheme === 'minimum_wage' && row.effectiveFrom === null && row.key === 'rates') continue;
+      const issues = itemSchemas[`${row.scheme}/${row.key}`]!.safeParse(item).error?.issues;
+      expect(issues, `${row.scheme}/${row.key} ${JSON.stringify(item)}`).toBeUndefined();
+    }
   });
 });
