@@ -42,7 +42,7 @@ export const parameterProposals = anyi.table(
     previewVersion: integer('preview_version'),
     previewAt: instant('preview_at'),
     plan: jsonb('plan').$type<Record<string, unknown>>(),
-    /** What it did, written by the job after publishing. */
+    /** What it did, and how far the job after publishing has come. */
     outcome: jsonb('outcome').$type<Record<string, unknown>>(),
   },
   (t) => [index('parameter_proposals_recent').on(t.createdAt)],
@@ -151,7 +151,10 @@ export const estimateRevisions = anyi.table(
     /** Headline figures before and after, fen; null = no part is sure enough, or no figure is on file. */
     oldFen: bigint('old_fen', { mode: 'number' }),
     newFen: bigint('new_fen', { mode: 'number' }),
-    per: text('per', { enum: ['month', 'year', 'once'] }).notNull(),
+    /** null when there is a figure neither before nor after. */
+    per: text('per', { enum: ['month', 'year', 'once'] }),
+    /** How it comes out now: with figures, with one missing, or refused (a base outside of the new limits). */
+    outcome: text('outcome', { enum: ['value', 'unknown', 'refused'] }).notNull(),
     /** Ids of the rows that changed. */
     why: uuid('why').array().notNull(),
     createdAt: instant('created_at').notNull(),

@@ -151,9 +151,10 @@ end $$;
 
 -- What publications changed in a kept estimate, under its random id, newest first: whoever has the id may read it.
 create or replace function anyi.read_estimate_revisions(kept text)
-returns table (version integer, old_fen bigint, new_fen bigint, per text, why uuid[], created_at timestamptz)
+returns table (
+  version integer, old_fen bigint, new_fen bigint, per text, outcome text, why uuid[], created_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select r.version, r.old_fen, r.new_fen, r.per, r.why, r.created_at
+  select r.version, r.old_fen, r.new_fen, r.per, r.outcome, r.why, r.created_at
   from anyi.estimate_revisions r where r.estimate_id = kept order by r.version desc
 $$;
 

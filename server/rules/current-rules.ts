@@ -34,8 +34,14 @@ export const currentRulesRaw = (client: Sql | TransactionSql): Promise<RuleBook>
 
 /** The figures of an earlier publication; undefined when there is none of that number. Estimates kept before there were
  *  publications carry 0: they were made from the files that became version 1. */
-export async function rulesOfVersion(db: Db | Tx, version: number): Promise<RuleBook | undefined> {
-  const ask = askOf(db);
+export const rulesOfVersion = (db: Db | Tx, version: number): Promise<RuleBook | undefined> =>
+  ofVersion(askOf(db), version);
+
+/** The same for a raw client. */
+export const rulesOfVersionRaw = (client: Sql | TransactionSql, version: number): Promise<RuleBook | undefined> =>
+  ofVersion(askRaw(client), version);
+
+async function ofVersion(ask: Ask, version: number): Promise<RuleBook | undefined> {
   const [head] = await ask<Head>`
     select version, digest, known_on::text as "knownOn" from anyi.parameter_versions where version = ${version || 1}`;
   return head && bookOf(ask, head);
