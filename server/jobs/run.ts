@@ -14,7 +14,7 @@ import { sweepRows } from './sweep-rows';
 
 const heartbeatSeconds = 20;
 
-const tasks: Partial<Record<Task, (payload: unknown) => Promise<unknown>>> = {
+const tasks: Record<Exclude<Task, 'recount-clocks'>, (payload: unknown) => Promise<unknown>> = {
   'mark-missed': () => markMissedClocks(jobsSql(), currentTime()),
   'send-messages': () => sendWaiting(jobsSql(), currentTime()),
   sweep: async () => {

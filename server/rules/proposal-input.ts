@@ -10,7 +10,7 @@ const proposedRow = z.strictObject({
   variant: text(400),
   effectiveFrom: orNull(10),
   effectiveTo: orNull(10),
-  value: z.json(),
+  value: z.unknown(),
   source: text(100),
   confidence: z.enum(['primary', 'secondary', 'uncertain']).nullable(),
   supersedes: z.uuid().nullable(),
@@ -34,10 +34,24 @@ const proposedSource = z.strictObject({
 
 /** The form of what a policy editor sends; whether its figures are in order is `checkChange`'s to say. A draft may be
  *  kept with everything that is still wrong. */
+// PostgreSQL keeps no NUL in a text.
+const holdsNul = (value: unknown): boolean => JSON.stringify(value)?.includes('\\u0000') ?? false;
+
 export const proposalInput = z.strictObject({
-  note: z.string().trim().min(1, 'MISSING_FIELD').max(2_000),
-  rows: z.array(proposedRow).max(5_000),
-  sources: z.array(proposedSource).max(500),
+  note: z
+    .string()
+    .trim()
+    .min(1, 'MISSING_FIELD')
+    .max(2_000)
+    .refine((note) => !holdsNul(note), 'INVALID_VALUE'),
+  rows: z
+    .array(proposedRow)
+    .max(5_000)
+    .refine((rows) => !holdsNul(rows), 'INVALID_VALUE'),
+  sources: z
+    .array(proposedSource)
+    .max(500)
+    .refine((sources) => !holdsNul(sources), 'INVALID_VALUE'),
   state: z.enum(['draft', 'proposed']).default('proposed'),
 });
 export type ProposalInput = z.input<typeof proposalInput>;
