@@ -78,8 +78,6 @@ CREATE TABLE "anyi"."parameters" (
 	CONSTRAINT "a_row_has_day_and_mark" CHECK ("anyi"."parameters"."version" = 1 or (("anyi"."parameters"."effective_from" is not null or "anyi"."parameters"."supersedes" is not null) and ("anyi"."parameters"."confidence" is not null or "anyi"."parameters"."supersedes" is not null)))
 );
 --> statement-breakpoint
-ALTER TABLE "anyi"."estimate_revisions" ADD CONSTRAINT "estimate_revisions_estimate_id_estimates_id_fk" FOREIGN KEY ("estimate_id") REFERENCES "anyi"."estimates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "anyi"."estimate_revisions" ADD CONSTRAINT "estimate_revisions_version_parameter_versions_version_fk" FOREIGN KEY ("version") REFERENCES "anyi"."parameter_versions"("version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "anyi"."parameter_proposals" ADD CONSTRAINT "parameter_proposals_proposed_by_staff_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "anyi"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "anyi"."parameter_sources" ADD CONSTRAINT "parameter_sources_version_parameter_versions_version_fk" FOREIGN KEY ("version") REFERENCES "anyi"."parameter_versions"("version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "anyi"."parameter_versions" ADD CONSTRAINT "parameter_versions_proposal_id_parameter_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "anyi"."parameter_proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

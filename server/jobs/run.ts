@@ -56,6 +56,8 @@ export async function runJobs(settings: Settings): Promise<{ stop(): Promise<voi
       { task: 'sweep', match: '*/10 * * * *', options: { jobKey: 'sweep' } },
       // A message whose job was lost with a killed process is found again.
       { task: 'send-messages', match: '* * * * *', options: { jobKey: 'send-messages' } },
+      // What a publication left to do is found again too, after a restore for one.
+      { task: 'recompute-estimates', match: '*/15 * * * *', options: { jobKey: 'recompute-estimates' } },
     ]),
   });
   await runner.addJob('mark-missed', {}, { jobKey: 'mark-missed' });

@@ -49,16 +49,22 @@ const pageSize = 5_000;
 
 // An estimate made by the new figures is not moved by them. Ranges on (region, id) are read in the order of the index
 // (db/sql/concurrent/estimates-of-place.sql); those without a place, which the nation's rows alone reach, by their id.
-const pageOfPlace = (sql: Sql, version: number, { from, below }: Reach, after: Progress) => sql<Kept[]>`
-  select id, region, kind, input from anyi.estimates
-  where region >= ${from} and region < ${below} and (region, id) > (${after.region}, ${after.id})
-    and rule_version < ${version}
-  order by region, id limit ${pageSize}`;
+// Planned anew for each page: a plan made for any range would read and sort the rest of a province for every page.
+const pageOfPlace = (sql: Sql, version: number, { from, below }: Reach, after: Progress) =>
+  sql.unsafe<Kept[]>(
+    `select id, region, kind, input from anyi.estimates
+    where region >= $1 and region < $2 and (region, id) > ($3, $4) and rule_version < $5
+    order by region, id limit ${pageSize}`,
+    [from, below, after.region, after.id, version],
+  );
 
-const pageWithoutPlace = (sql: Sql, version: number, after: Progress) => sql<Kept[]>`
-  select id, region, kind, input from anyi.estimates
-  where region is null and id > ${after.id} and rule_version < ${version}
-  order by id limit ${pageSize}`;
+const pageWithoutPlace = (sql: Sql, version: number, after: Progress) =>
+  sql.unsafe<Kept[]>(
+    `select id, region, kind, input from anyi.estimates
+    where region is null and id > $1 and rule_version < $2
+    order by id limit ${pageSize}`,
+    [after.id, version],
+  );
 
 /** Stretches of places in turn; null = estimates without a place. */
 const stretchesOf = (rows: Change['rows']): (Reach | null)[] => reachOfRows(rows) ?? [{ from: '0', below: 'x' }, null]; // letters follow digits in every collation
