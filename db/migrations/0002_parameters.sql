@@ -88,4 +88,6 @@ ALTER TABLE "anyi"."parameters" ADD CONSTRAINT "parameters_source_parameter_sour
 ALTER TABLE "anyi"."parameters" ADD CONSTRAINT "parameters_supersedes" FOREIGN KEY ("supersedes") REFERENCES "anyi"."parameters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "parameter_proposals_recent" ON "anyi"."parameter_proposals" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "parameters_matter" ON "anyi"."parameters" USING btree ("scheme","key","region","variant");--> statement-breakpoint
-CREATE INDEX "parameters_region" ON "anyi"."parameters" USING btree ("region");
+CREATE INDEX "parameters_region" ON "anyi"."parameters" USING btree ("region");--> statement-breakpoint
+-- Estimates of the release before name their place in the input alone; publications find them by the column.
+UPDATE "anyi"."estimates" SET "region" = "input" ->> 'region' WHERE "region" IS NULL AND "kind" = 'month';

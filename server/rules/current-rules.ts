@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from 'postgres';
 import type { Db, Tx } from '@/db/client';
 import { bookOfRows, missingValues } from '@/domain/parameters/book-of-rows';
 import type { Day } from '@/domain/kernel/days';
+import { withFiles } from '@/domain/parameters/with-files';
 import type { RuleBook } from '@/domain/parameters/rule-book';
 import { askOf, askRaw, type Ask } from './ask';
 import { cachedBook } from './book-cache';
@@ -12,7 +13,7 @@ type Head = { version: number; digest: string; knownOn: Day };
 
 async function bookOf(ask: Ask, { version, digest, knownOn }: Head): Promise<RuleBook> {
   const book = await cachedBook(digest, async () => {
-    const { rows, sources } = await rowsOfVersion(ask, version);
+    const { rows, sources } = withFiles(await rowsOfVersion(ask, version));
     return bookOfRows(rows, sources, { version, knownOn });
   });
   return book!;

@@ -6,6 +6,7 @@ import { bookOfRows } from '@/domain/parameters/book-of-rows';
 import { planChange, rowsAfter, type ProposedRow } from '@/domain/parameters/change';
 import { checkChange, type ChangeRefusal } from '@/domain/parameters/check-change';
 import type { ParameterSource } from '@/domain/parameters/parameter-row';
+import { withFiles } from '@/domain/parameters/with-files';
 import { askRaw } from './ask';
 import { currentRulesRaw } from './current-rules';
 import { recomputeEstimates, type EstimateEffect } from './recompute-estimates';
@@ -39,7 +40,8 @@ export async function makePreview(sql: Sql, proposalId: string, now: Date): Prom
   }
   const plan = planChange(onFile.rows, rows, sources, randomUUID);
   const stated = { version: before.version + 1, knownOn: today < before.knownOn ? before.knownOn : today };
-  const after = bookOfRows(rowsAfter(onFile.rows, plan, stated), [...onFile.sources, ...sources], stated);
+  const whole = withFiles({ rows: rowsAfter(onFile.rows, plan, stated), sources: [...onFile.sources, ...sources] });
+  const after = bookOfRows(whole.rows, whole.sources, stated);
   const change = { version: stated.version, before, after, rows: plan.rows };
   const estimates = await recomputeEstimates(sql, change, () => Promise.resolve());
   const rowsEnded = plan.rows.filter(({ ends }) => ends).length;

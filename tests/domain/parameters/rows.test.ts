@@ -3,6 +3,7 @@ import { bookOfRows, itemOf } from '@/domain/parameters/book-of-rows';
 import { itemSchemas } from '@/domain/parameters/item-schemas';
 import { rowsOfFiles } from '@/domain/parameters/rows-of-files';
 import { shippedRuleBook } from '@/domain/parameters/rule-book';
+import { withFiles } from '@/domain/parameters/with-files';
 import { sectionOf, sections } from '@/domain/parameters/sections';
 
 const shipped = rowsOfFiles();
@@ -26,6 +27,21 @@ describe('the shipped files as rows', () => {
       expect(row.knownOn <= shippedRuleBook.knownOn).toBe(true);
     }
     expect(new Set(shipped.rows.map(({ id }) => id)).size).toBe(shipped.rows.length);
+  });
+});
+
+describe('a database that was filled by an earlier build', () => {
+  it('takes the kinds that it has no row of from the files, and no row of the others', () => {
+    const earlier = shipped.rows.filter(({ key }) => key !== 'business_brackets' && key !== 'local');
+    const fewer = earlier.filter(({ key, region }) => key !== 'limits' || region !== '420000');
+    const { rows, sources } = withFiles({ ...shipped, rows: fewer });
+    const book = bookOfRows(rows, sources, asShipped);
+    const { insurance } = shippedRuleBook;
+    expect(book.insurance.incomeTax).toEqual(insurance.incomeTax);
+    expect(book.insurance.flexibleSubsidy.local).toEqual(insurance.flexibleSubsidy.local);
+    expect(book.insurance.contributionBases).toEqual(
+      insurance.contributionBases.filter(({ region }) => region !== '420000'),
+    );
   });
 });
 
