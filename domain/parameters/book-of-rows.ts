@@ -50,11 +50,16 @@ const inListOrder = (a: ParameterRow, b: ParameterRow): number => {
   return a.id < b.id ? -1 : 1;
 };
 
+/** Whether it is known from when on a row holds, or its kind goes without days. Without a known start a figure could be next
+ *  year's as well as last year's, so it never takes part. */
+export function startIsKnown(section: Section, row: ParameterRow): boolean {
+  const isDated = section.fields.effectiveFrom !== undefined && !section.optional.includes('effectiveFrom');
+  return !isDated || row.effectiveFrom !== null;
+}
+
 /** The rows of a section that a book shows, in the order of the list. */
 function shownRows(section: Section, rows: readonly ParameterRow[], on: Day): ParameterRow[] {
-  // Without a known start a figure could be next year's as well as last year's, so it never takes part.
-  const datable = section.fields.effectiveFrom !== undefined && !section.optional.includes('effectiveFrom');
-  const usable = datable ? rows.filter((row) => row.effectiveFrom !== null) : rows;
+  const usable = rows.filter((row) => startIsKnown(section, row));
   const shown = isUndated(section) ? [...groupBy(usable, matterOf).values()].map((same) => holding(same, on)) : usable;
   return shown.toSorted(inListOrder);
 }

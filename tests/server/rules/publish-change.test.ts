@@ -4,6 +4,7 @@ import type { RuleBook } from '@/domain/parameters/rule-book';
 import { changeProposal } from '@/server/rules/change-proposal';
 import { currentRules, rulesAsKnownOn, rulesOfVersion } from '@/server/rules/current-rules';
 import { findProposal, listProposals } from '@/server/rules/find-proposal';
+import { listParameters, parameterHistory } from '@/server/rules/list-parameters';
 import { makePreview } from '@/server/rules/make-preview';
 import { previewChange } from '@/server/rules/preview-change';
 import { proposeChange } from '@/server/rules/propose-change';
@@ -112,6 +113,60 @@ describe('a publication', () => {
       'preview-outdated',
       'published',
     ]);
+  });
+});
+
+describe('in force on X as known on Y', () => {
+  const limitsOn = async (on: string, knownOn: string, region = '420100') => {
+    const { rows } = await listParameters(t.db, { on, knownOn, region });
+    return rows
+      .filter(({ key }) => key === 'limits')
+      .map(({ value, region: place }) => `${place} ${(value as { floorFen: number }).floorFen}`);
+  };
+
+  it('is answered for any two days', async () => {
+    await published(t, editors, change);
+    const answers = async (knownOn: string) => [
+      await limitsOn('2026-12-31', knownOn),
+      await limitsOn('2027-01-01', knownOn),
+      await limitsOn('2028-01-01', knownOn),
+    ];
+    const running = shippedRow('pension', 'limits', '420000', '2026-12-01');
+    expect(await answers('2000-01-01')).toEqual([[], [], []]);
+    expect(running.knownOn <= '2026-11-24').toBe(true);
+    expect(await answers('2026-11-24')).toEqual([['420000 455200'], ['420000 455200'], ['420000 455200']]);
+    expect(await answers('2026-11-25')).toEqual([['420000 455200'], ['420000 460000'], []]);
+    expect(await answers('2099-01-01')).toEqual([['420000 455200'], ['420000 460000'], []]);
+  });
+
+  it('names the nearest place first, and no row whose start is unknown', async () => {
+    const { rows, sources } = await listParameters(t.db, { on: '2026-12-01', knownOn: '2026-11-25', region: '440305' });
+    const places = [...new Set(rows.map(({ region }) => region))];
+    expect(places).toEqual(['440300', '440000', '000000']);
+    expect(new Set(sources.map(({ id }) => id))).toEqual(new Set(rows.map(({ source }) => source)));
+    const hubei = await listParameters(t.db, { on: '2026-12-01', knownOn: '2026-11-25', region: '420000' });
+    expect(hubei.rows.filter(({ scheme, region }) => scheme === 'minimum_wage' && region === '420000')).toEqual([]);
+  });
+
+  it('the history of a matter holds replaced rows too, each with what replaced it', async () => {
+    await published(t, editors, change);
+    const matter = { scheme: 'pension', key: 'limits', region: '420000', variant: '' };
+    const { rows, sources } = await parameterHistory(t.db, matter);
+    expect(
+      rows.map(({ version, effectiveFrom, effectiveTo, supersededOn }) => [
+        version,
+        effectiveFrom,
+        effectiveTo,
+        supersededOn,
+      ]),
+    ).toEqual([
+      [2, '2027-01-01', '2027-12-31', null],
+      [2, '2026-07-01', '2026-12-31', null],
+      [1, '2026-07-01', null, '2026-11-25'],
+      [1, '2026-01-01', '2026-06-30', null],
+    ]);
+    expect(rows[0]!.note).toBe('a new base');
+    expect(sources.map(({ id }) => id)).toContain('hb-base-2027');
   });
 });
 
