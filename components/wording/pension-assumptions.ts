@@ -47,4 +47,40 @@ export const pensionAssumptions: Record<string, Record<Lang, string>> = {
     zh: '个人养老金不一定省钱：现在税率不超过 3% 的，以后领取时缴的税可能更多。',
     en: 'A personal pension is not a sure saving: with a rate of 3% or less now, more tax may be due when it is drawn.',
   },
+  projection_today_money: {
+    zh: '金额都是今天的钱：按今天的工资水平说。以后工资涨，领到的数字会大，能买的东西差不多是这么多。这个折法是我们定的。',
+    en: 'All amounts are in today’s money, at today’s level of wages. The number paid later will be larger, its worth about this. The method is ours.',
+  },
+  projection_pays_every_month: {
+    zh: '从现在起每个月都缴，一个月不断。断了就少领，也可能晚领。',
+    en: 'You pay every month from now on. A gap means less, and perhaps later.',
+  },
+  projection_base_keeps_share: {
+    zh: '基数每年 1 月跟着工资一起涨，一直占同样的比例。',
+    en: 'Your base grows with wages every January and keeps its share of the average wage.',
+  },
+  projection_no_deemed_months: {
+    zh: '没有算视同缴费年限。有的话请到窗口问。',
+    en: 'No deemed years are counted. If you have any, ask at a service window.',
+  },
+  projection_earlier_calculation_base: {
+    zh: '今年的计发基数还没有查到，用的是最近一年的。',
+    en: 'This year’s calculation base is not on file; that of the latest year is used.',
+  },
+  projection_past_index_assumed: {
+    zh: '您没有填以前的平均缴费指数，按一直用现在选的基数算；范围的低端按一直缴最低算。',
+    en: 'No average index so far was given: as if you had always paid on the base you chose now; the low end as if always on the lowest.',
+  },
+  projection_past_account_assumed: {
+    zh: '您没有填个人账户余额，按缴过的月数估计。填了会准得多。',
+    en: 'No account balance was given; it is estimated from the months paid. With it the result is much surer.',
+  },
+  projection_wage_from_ceiling: {
+    zh: '本地的平均工资没有写明，按上限除以 3 倒推。',
+    en: 'The average wage of the place is not printed; it is taken as a third of the ceiling.',
+  },
+  projection_payout_by_month: {
+    zh: '退休年龄带月份的，计发月数按月算；有的地方只看周岁，差多少写在上面。',
+    en: 'For an age with months the payout months are taken by month; some places look at whole years only, the difference is shown above.',
+  },
 };

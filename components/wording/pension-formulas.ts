@@ -101,6 +101,43 @@ export const pensionFormulas: Record<string, readonly Template[]> = {
   ],
   'benefit.total': ['{basicFen} + {accountFen} ='],
   'benefit.totalWithTransitional': ['{basicFen} + {accountFen} + {transitionalFen} ='],
+  'projection.retires': [
+    {
+      zh: '法定 {statutoryMonth}，提前 {earlyMonths} 个月 =',
+      en: 'Statutory {statutoryMonth}, {earlyMonths} months early =',
+    },
+  ],
+  'projection.retiresLater': [
+    {
+      zh: '法定 {statutoryMonth}，还差 {shortfallMonths} 个月，接着缴满再领 =',
+      en: 'Statutory {statutoryMonth}, {shortfallMonths} months missing: paid on until they are reached =',
+    },
+  ],
+  'projection.wage': [{ zh: '和本地基数上下限一起公布', en: 'Published with the limits of the place' }],
+  'projection.wageFromCeiling': [
+    {
+      zh: '本地没有写明；上限 {ceilingFen} 是它的 300%，除以 3 =',
+      en: 'Not printed here; the ceiling {ceilingFen} is 300% of it, divided by 3 =',
+    },
+  ],
+  'projection.index': [
+    {
+      zh: '(已缴 {paidMonths} 个月 × {pastIndex} + 还要缴 {monthsToPay} 个月 × {aheadIndex}) ÷ 总月数 =',
+      en: '(paid {paidMonths} months × {pastIndex} + to pay {monthsToPay} months × {aheadIndex}) ÷ all months =',
+    },
+  ],
+  'projection.pastAccount': [
+    {
+      zh: '您没有填余额：{paidMonths} 个月 × 指数 {pastIndex} × 现在的平均工资 {wageFen} × {accountBps} =',
+      en: 'No balance given: {paidMonths} months × index {pastIndex} × today’s average wage {wageFen} × {accountBps} =',
+    },
+  ],
+  'projection.account': [
+    {
+      zh: '现在 {balanceFen}；再缴 {monthsToPay} 个月，每月 {baseFen} × {accountBps}；每年利率 {interestBps}，再折回今天的工资水平（每年 {growthBps}）=',
+      en: 'Now {balanceFen}; {monthsToPay} months more of {baseFen} × {accountBps}; interest {interestBps} a year, brought back to today’s wages ({growthBps} a year) =',
+    },
+  ],
   'claimPlace.months': [
     { zh: '{paidRegion}；满 {neededMonths} 个月才算十年', en: '{paidRegion}; ten years are {neededMonths} months' },
   ],

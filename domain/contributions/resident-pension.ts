@@ -39,7 +39,7 @@ export function residentPension(
   const tier = governmentSubsidyMinimum.findLast((each) => yearlyPaymentFen >= each.tierFromFen);
   const subsidy = input.yearlySubsidyFen ?? tier?.subsidyFen;
   if (subsidy === undefined) return unknown('governmentSubsidy');
-  const basic = input.basicPensionFen ?? minimumOf(year, parameters)?.fen;
+  const basic = input.basicPensionFen ?? basicMinimumOf(year, parameters)?.fen;
   if (basic === undefined) return unknown('basicPensionMinimum', { year });
 
   const eligible = years >= minimumYears;
@@ -68,7 +68,7 @@ export function residentPension(
 }
 
 /** 基础养老金最低标准 of a year. */
-const minimumOf = (year: number | undefined, { residentPension: { basicPensionMinimum } }: ParameterSet) =>
+export const basicMinimumOf = (year: number | undefined, { residentPension: { basicPensionMinimum } }: ParameterSet) =>
   basicPensionMinimum.find((row) => inForce(row, `${year}-01-01`));
 
 function stepsOf(
@@ -80,7 +80,7 @@ function stepsOf(
   const { years, yearlyPaymentFen } = input;
   const { minimumYears } = parameters.residentPension;
   const opinions = [sourceOf(parameters.residentPension, parameters)];
-  const minimum = input.basicPensionFen === undefined ? minimumOf(input.year, parameters) : undefined;
+  const minimum = input.basicPensionFen === undefined ? basicMinimumOf(input.year, parameters) : undefined;
   const subsidyStep: Step = {
     rule: 'resident.subsidy',
     term: '政府缴费补贴（一年）',
