@@ -8,7 +8,16 @@ const inner = { width: size.width - size.left - size.right, height: size.height 
 
 /** Payments, account and pension over a life as an accessible SVG made on the server. Lines differ by their stroke and are
  *  named in words; colours come from the page, so that dark mode and paper work. */
-export function LifePicture({ points, lang }: { points: readonly LifePoint[]; lang: Lang }) {
+export function LifePicture({
+  points,
+  rough,
+  lang,
+}: {
+  points: readonly LifePoint[];
+  /** The pension behind it is known as a range only. */
+  rough: boolean;
+  lang: Lang;
+}) {
   const t = pictureTexts[lang];
   const [first, last] = [points[0], points.at(-1)];
   const retires = points.find(({ pensionMonthFen }) => pensionMonthFen !== null);
@@ -34,7 +43,7 @@ export function LifePicture({ points, lang }: { points: readonly LifePoint[]; la
   );
   const retiresInMiddle = x(retires.age) > size.left + inner.width / 2;
   return (
-    <figure className="my-4">
+    <figure className="my-4 break-inside-avoid">
       <figcaption className="font-strong">{t.title}</figcaption>
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
@@ -45,7 +54,7 @@ export function LifePicture({ points, lang }: { points: readonly LifePoint[]; la
         fill="currentColor"
       >
         <title id="life-title">{t.title}</title>
-        <desc id="life-about">{about}</desc>
+        <desc id="life-about">{rough ? `${about} ${t.rough}` : about}</desc>
         <text x="0" y="14" fontSize="13">
           {t.unit}
         </text>
@@ -99,7 +108,7 @@ export function LifePicture({ points, lang }: { points: readonly LifePoint[]; la
         <Key className="stroke-ink" strokeWidth="1.5" label={t.account} />
         <Key className="stroke-action" strokeWidth="4" label={t.drawn} />
       </ul>
-      <p>{about}</p>
+      <p>{rough ? t.rough : about}</p>
       <p className="muted">{t.note}</p>
     </figure>
   );

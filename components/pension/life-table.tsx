@@ -16,9 +16,11 @@ export function LifeTable({ points, lang }: { points: readonly LifePoint[]; lang
   return (
     <>
       <YearTable caption={t.table} points={turning} lang={lang} />
-      <Details summary={t.everyYear}>
-        <YearTable caption={t.everyYear} points={points} lang={lang} />
-      </Details>
+      <div className="no-print">
+        <Details summary={t.everyYear}>
+          <YearTable caption={t.everyYear} points={points} lang={lang} />
+        </Details>
+      </div>
     </>
   );
 }

@@ -132,6 +132,10 @@ export const pensionFormulas: Record<string, readonly Template[]> = {
       en: 'No balance given: {paidMonths} months × index {pastIndex} × today’s average wage {wageFen} × {accountBps} =',
     },
   ],
+  'projection.interest': [
+    { zh: '同最近公布的 {year} 年一样，一直不变', en: 'As last published, for {year}, and unchanged ever after' },
+    { zh: '您选的，一直不变', en: 'As you chose, and unchanged ever after' },
+  ],
   'projection.account': [
     {
       zh: '现在 {balanceFen}；再缴 {monthsToPay} 个月，每月 {baseFen} × {accountBps}；每年利率 {interestBps}，再折回今天的工资水平（每年 {growthBps}）=',

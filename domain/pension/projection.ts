@@ -7,7 +7,7 @@ import { monthNumber, type Month } from '@/domain/kernel/days';
 import { explanationOf, weakest, type Explained, type Explaining, type Step } from '@/domain/kernel/explained';
 import { isError, isUnknown, unknown, type OperationError, type Unknown } from '@/domain/kernel/input';
 import { mulDivHalfUp, type Bps, type Fen } from '@/domain/kernel/money';
-import type { CalculationBaseRow, ParameterSet } from '@/domain/parameters/parameter-set';
+import { sourceNamed, sourceOf, type CalculationBaseRow, type ParameterSet } from '@/domain/parameters/parameter-set';
 import type { RuleBook } from '@/domain/parameters/rule-book';
 import { atLaterWages, balanceAtEnd, type AccountPlan } from './account-growth';
 import { lifeCourse, type LifePoint } from './life-course';
@@ -265,6 +265,7 @@ function pensionOf(setting: Setting, past: Past, growthBps: Bps): OnePension | u
         rounding: 'half_up_4_decimals',
         sources: [],
       },
+      interestStep(plan.interestBps, question.interestBps === undefined, parameters),
       {
         rule: 'projection.account',
         term: '退休时个人账户（今天的钱）',
@@ -279,10 +280,24 @@ function pensionOf(setting: Setting, past: Past, growthBps: Bps): OnePension | u
         },
         output: accountBalanceFen,
         rounding: 'half_up_to_fen',
-        sources: [],
+        sources: [sourceNamed('cn-31-2017', 'secondary', parameters)],
       },
       ...byMonth.steps,
     ],
+  };
+}
+
+/** The assumed 记账利率: the last one published, unless the person tries another. */
+function interestStep(interestBps: Bps, isDefault: boolean, parameters: ParameterSet): Step {
+  const last = parameters.employeePension.accountInterestYearly.findLast((row) => row.rateBps === interestBps);
+  return {
+    rule: 'projection.interest',
+    term: '以后的记账利率（假定）',
+    termEn: 'Interest rate from now on, assumed',
+    inputs: isDefault && last ? { year: String(last.year) } : {},
+    output: interestBps,
+    unit: 'bps',
+    sources: isDefault && last ? [sourceOf(last, parameters)] : [],
   };
 }
 

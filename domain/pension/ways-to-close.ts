@@ -53,15 +53,12 @@ function residentScheme(
   const minimum = basicMinimumOf(Number(month.slice(0, 4)), parameters);
   const missingMonths = Math.max(0, minimumYears * 12 - monthsByStatutory);
   const divisor = { scaled: BigInt(parameters.pensionBenefit.residentAccountDivisor), places: 0 };
+  const used = missingMonths === 0 ? minimum : undefined;
   return {
     way: 'resident_scheme',
     from: monthOfNumber(Math.max(monthNumber(statutoryMonth), monthNumber(birthMonth) + eligibleAgeMonths)),
     missingMonths,
-    atLeastMonthFen: minimum && missingMonths === 0 ? accountPension(accountFen, divisor) + minimum.fen : null,
-    sources: [
-      law,
-      sourceOf(parameters.residentPension, parameters),
-      ...(minimum ? [sourceOf(minimum, parameters)] : []),
-    ],
+    atLeastMonthFen: used ? accountPension(accountFen, divisor) + used.fen : null,
+    sources: [law, sourceOf(parameters.residentPension, parameters), ...(used ? [sourceOf(used, parameters)] : [])],
   };
 }

@@ -51,7 +51,7 @@ export default async function PensionPage({ params, searchParams }: Props) {
           groups={placeGroups(lang)}
           defaultValue={typeof region === 'string' ? region : undefined}
         />
-        <p>
+        <p className="-mt-4 mb-7">
           <a href={path(lang, '/estimate/pension/where')}>{t.where}</a>
         </p>
         <TextField
@@ -73,7 +73,7 @@ export default async function PensionPage({ params, searchParams }: Props) {
           choices={projectionBases.map((value) => ({ value, label: t.bases[value] }))}
         />
         <MoneyField name="baseFen" label={t.amount} optional />
-        <h2>{t.known}</h2>
+        <h2 className="mb-4">{t.known}</h2>
         <MoneyField name="accountBalanceFen" label={t.account} hint={t.accountHint} optional />
         <TextField
           name="averageIndex"

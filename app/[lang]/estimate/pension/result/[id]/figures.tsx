@@ -93,7 +93,8 @@ export function Scenarios({
   return (
     <>
       <h2>{t.scenarios}</h2>
-      <Table caption={t.scenariosAbout} columns={columns} rows={rows} />
+      <p>{t.scenariosAbout}</p>
+      <Table caption={t.scenariosTable} columns={columns} rows={rows} />
       <h2>{t.payout}</h2>
       <p>
         {value.ageExtraMonths === 0

@@ -12,6 +12,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
 import { PrintFooter } from '@/components/ui/print-footer';
 import { type Lang, formatInstant, formatMonth, langOf, path } from '@/components/wording/lang';
+import type { Step } from '@/domain/kernel/explained';
 import type { RuleBook } from '@/domain/parameters/rule-book';
 import { projectPension } from '@/domain/pension/projection';
 import { findPension, type KeptPension } from '@/server/estimates/find-pension';
@@ -47,6 +48,7 @@ export default async function PensionResultPage({ params, searchParams }: Props)
   const outcome = changed && projectPension(changed, book);
   const result = outcome && 'value' in outcome ? outcome : kept.result;
   const { value } = result;
+  const isRough = result.confidence === 'uncertain';
   const here = path(lang, `/estimate/pension/result/${kept.id}`);
   return (
     <>
@@ -76,15 +78,14 @@ export default async function PensionResultPage({ params, searchParams }: Props)
         <WhatIf action={here} sliders={wishes.sliders(value)} submit={t.whatIf.submit} />
         {value.pension && (
           <p>
-            {t.about}{' '}
-            <b className="tabular-nums">{amountText(value.pension, result.confidence === 'uncertain', lang)}</b>
+            {t.about} <b className="tabular-nums">{amountText(value.pension, isRough, lang)}</b>
           </p>
         )}
         <p className="muted">
           {value.shortfallMonths === 0 && value.maxEarlyMonths === 0 && t.whatIf.noEarly} {t.whatIf.late}
         </p>
       </section>
-      <LifePicture points={value.points} lang={lang} />
+      <LifePicture points={value.points} rough={isRough} lang={lang} />
       {value.pension && <LifeTable points={value.points} lang={lang} />}
       {value.pension && <Scenarios value={value} pension={value.pension} lang={lang} />}
       <h2>{t.claim}</h2>
@@ -94,7 +95,7 @@ export default async function PensionResultPage({ params, searchParams }: Props)
       </p>
       <h2>{t.lines}</h2>
       <p className="muted no-print">{t.linesAbout}</p>
-      <StepLines steps={result.steps} lang={lang} />
+      <StepLines steps={result.steps} lang={lang} doubtful={(step) => isRough && restsOnPast(step)} />
       <Reliance explained={result} lang={lang} />
       <Notice title={t.link}>
         <p>{t.linkAbout}</p>
@@ -108,6 +109,10 @@ export default async function PensionResultPage({ params, searchParams }: Props)
     </>
   );
 }
+
+/** Lines that are no surer than what was paid before now. */
+const restsOnPast = ({ rule }: Step): boolean =>
+  /^(projection\.(pastAccount|index|account)|benefit\.(basic|account|total))$/.test(rule);
 
 /** A kept projection says when it would be another now. */
 function hasChanged({ input, result }: KeptPension, book: RuleBook): boolean {

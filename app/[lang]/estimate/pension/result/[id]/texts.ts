@@ -60,9 +60,10 @@ export const texts = {
     },
     scenarios: '工资涨得快慢，差多少',
     scenariosAbout: '没有人知道以后怎么涨，所以三种都写。个人账户的利率按您选的算。',
-    growthColumn: '工资每年涨',
-    todayColumn: '每月领，今天的钱',
-    laterColumn: (year: string) => `到 ${year} 年纸面上的数`,
+    scenariosTable: '每月领多少（元）',
+    growthColumn: '每年涨',
+    todayColumn: '今天的钱',
+    laterColumn: (year: string) => `${year} 年纸面上`,
     payout: '计发月数按月还是按周岁',
     payoutSame: '您退休时正好整岁，两种一样。',
     payoutDiffers: (byMonth: string, wholeYears: string) =>
@@ -155,9 +156,10 @@ export const texts = {
     scenarios: 'If wages grow faster or slower',
     scenariosAbout:
       'Nobody knows how wages will grow, so three are shown. The account’s interest is the one you chose.',
-    growthColumn: 'Wages grow a year',
-    todayColumn: 'A month, today’s money',
-    laterColumn: (year: string) => `On paper in ${year}`,
+    scenariosTable: 'Pension a month in yuan',
+    growthColumn: 'Growth',
+    todayColumn: 'Today’s money',
+    laterColumn: (year: string) => `Paper, ${year}`,
     payout: 'Payout months by month or by whole years',
     payoutSame: 'You retire at a full age: both are the same.',
     payoutDiffers: (byMonth: string, wholeYears: string) =>
