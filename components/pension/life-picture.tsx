@@ -49,7 +49,7 @@ export function LifePicture({
         viewBox={`0 0 ${size.width} ${size.height}`}
         role="img"
         aria-labelledby="life-title life-about"
-        className="w-full max-w-[30rem] text-ink"
+        className="w-full max-w-[30rem] text-ink print:max-w-[20rem]"
         fontSize="15"
         fill="currentColor"
       >

@@ -29,7 +29,7 @@ export const pictureTexts = {
     drawn: 'Drawn in all (thick)',
     retires: (age: number) => `pension from ${age}`,
     age: 'Age',
-    unit: '10,000 yuan',
+    unit: 'ten thousand yuan',
     table: 'The same figures in yuan',
     everyYear: 'A row for every year',
     columns: {

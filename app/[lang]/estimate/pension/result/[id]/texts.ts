@@ -105,7 +105,7 @@ export const texts = {
       'In today’s money, at today’s level of wages. Retirement is some way off: this is an estimate, the agency decides.',
     noPension: 'No monthly pension can be worked out',
     noPensionAbout:
-      'The minimum would be reached only after age 70, where the national payout table ends. See the other ways below.',
+      'The minimum would be reached only after age 70, and the national payout table goes to 70. See the other ways below.',
     when: 'Statutory retirement',
     age: (years: number, months: number) => (months === 0 ? `age ${years}` : `age ${years} and ${months} months`),
     starts: 'Pension from',

@@ -86,16 +86,16 @@ export function whatIf(
 
   /** Undefined when the address asks for nothing else; what is out of range is left as it was kept. */
   const changed = (search: SearchParams): PensionQuestion | undefined => {
-    const read = (name: string, largest: number): number | undefined => {
+    const read = (name: string, largest: number, step = 1): number | undefined => {
       const text = search[name];
       const number = typeof text === 'string' && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
-      return number !== undefined && number <= largest ? number : undefined;
+      return number !== undefined && number <= largest && number % step === 0 ? number : undefined;
     };
     const base = bases[read('base', bases.length - 1) ?? -1];
     const wishes = {
       earlyMonths: read('early', kept.maxEarlyMonths) ?? asked.earlyMonths,
-      growthBps: read('growth', growth.step * (growth.count - 1)) ?? asked.growthBps,
-      interestBps: read('interest', interest.step * (interest.count - 1)) ?? asked.interestBps,
+      growthBps: read('growth', growth.step * (growth.count - 1), growth.step) ?? asked.growthBps,
+      interestBps: read('interest', interest.step * (interest.count - 1), interest.step) ?? asked.interestBps,
     };
     const isAsked = ['base', 'early', 'growth', 'interest'].some((name) => search[name] !== undefined);
     if (!isAsked) return undefined;
