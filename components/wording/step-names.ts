@@ -1,4 +1,6 @@
 import type { Step } from '@/domain/kernel/explained';
+import { shippedParameters } from '@/domain/parameters/parameter-set';
+import { placesOnFile } from '@/domain/parameters/places-on-file';
 import { regionName } from '@/domain/regions/regions';
 import type { Lang } from './lang';
 
@@ -17,6 +19,12 @@ const outcomes: Record<string, Record<Lang, string>> = {
 export const stepName = ({ rule, term, termEn }: Step, lang: Lang): string =>
   names[rule]?.[lang] ?? (lang === 'zh' ? term : termEn);
 
+/** Only places with figures of their own have an English name on file; it does not change with the figures. */
+const englishPlaces = new Map(placesOnFile(shippedParameters).map(({ region, nameEn }) => [region, nameEn]));
+
+const placeWord = (code: string, lang: Lang): string | undefined =>
+  (lang === 'en' ? englishPlaces.get(code) : undefined) ?? regionName(code);
+
 /** A place is said by its name. */
 export const outcomeWord = (outcome: string, lang: Lang): string =>
-  outcomes[outcome]?.[lang] ?? (/^\d{6}$/.test(outcome) ? regionName(outcome) : undefined) ?? outcome;
+  outcomes[outcome]?.[lang] ?? (/^\d{6}$/.test(outcome) ? placeWord(outcome, lang) : undefined) ?? outcome;

@@ -49,24 +49,29 @@ export function Months({ value, lang }: { value: PensionProjection; lang: Lang }
   const age = t.age(value.ageYears, value.ageExtraMonths);
   const starts = formatMonth(value.retirementMonth, lang);
   return (
-    <SummaryList
-      rows={[
-        { term: t.when, value: formatMonth(value.statutoryMonth, lang) },
-        {
-          term: value.shortfallMonths > 0 ? t.startsLater : t.starts,
-          value: lang === 'zh' ? `${starts}（${age}）` : `${starts} (${age})`,
-        },
-        { term: t.minimum, value: t.months(value.neededMonths) },
-        { term: t.byThen, value: t.months(value.monthsAtRetirement) },
-        {
-          term: t.toPay,
-          value:
-            value.monthsToPay === 0
-              ? t.nothingToPay
-              : t.toPayValue(value.monthsToPay, plainYuan(value.premiumMonthFen), roundYuan(value.toPayFen)),
-        },
-      ]}
-    />
+    <>
+      <SummaryList
+        rows={[
+          { term: t.when, value: formatMonth(value.statutoryMonth, lang) },
+          {
+            term: value.shortfallMonths > 0 ? t.startsLater : t.starts,
+            value: lang === 'zh' ? `${starts}（${age}）` : `${starts} (${age})`,
+          },
+          { term: t.minimum, value: t.months(value.neededMonths) },
+          { term: t.byThen, value: t.months(value.monthsAtRetirement) },
+          {
+            term: t.toPay,
+            value:
+              value.monthsToPay === 0
+                ? t.nothingToPay
+                : t.toPayValue(value.monthsToPay, plainYuan(value.premiumMonthFen), roundYuan(value.toPayFen)),
+          },
+        ]}
+      />
+      <p className="muted">
+        {t.assumed(plainYuan(value.baseFen), formatBps(value.growthBps), formatBps(value.interestBps))}
+      </p>
+    </>
   );
 }
 

@@ -30,6 +30,8 @@ export const texts = {
     toPayValue: (months: number, monthly: string, total: string) =>
       `${months} 个月，现在每月 ${monthly} 元，按今天的钱共 ${total} 元`,
     nothingToPay: '不用再缴了',
+    assumed: (base: string, growth: string, interest: string) =>
+      `按这些算：基数每月 ${base} 元；工资每年涨 ${growth}，个人账户利率每年 ${interest}，这两个是假定。`,
     shortfall: (months: number) => `到法定退休还差 ${months} 个月`,
     shortfallAbout: '差的月数有下面几种办法，可以一起问窗口。以前漏缴的月份，一般不能事后补来凑年限。',
     ways: { keep_paying: '接着缴', lump_sum: '一次缴清', resident_scheme: '转到城乡居民养老保险' },
@@ -117,6 +119,8 @@ export const texts = {
     toPayValue: (months: number, monthly: string, total: string) =>
       `${months} months, ${monthly} yuan a month now, ${total} yuan in today’s money`,
     nothingToPay: 'Nothing more',
+    assumed: (base: string, growth: string, interest: string) =>
+      `Worked out with a base of ${base} yuan a month; wages growing ${growth} a year and ${interest} interest on the account are assumptions.`,
     shortfall: (months: number) => `${months} months are missing at the statutory month`,
     shortfallAbout:
       'There are these ways; ask about all of them at the window. Months missed in the past can as a rule not be bought later to add years.',
