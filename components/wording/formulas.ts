@@ -1,8 +1,10 @@
 import type { Step } from '@/domain/kernel/explained';
 import { isRealDay, isRealMonth } from '@/domain/kernel/days';
 import { type Lang, formatBps, formatMonth, formatNumber, formatPlainDay, formatYuan } from './lang';
+import { pensionFormulas } from './pension-formulas';
+import { outcomeWord } from './step-names';
 
-type Template = string | Record<Lang, string>;
+export type Template = string | Record<Lang, string>;
 
 const overtime: Template = {
   zh: '{monthlyWageFen} ÷ 174 小时 ÷ 60 × {minutes} 分钟 × {percent}% =',
@@ -13,6 +15,7 @@ const overtime: Template = {
  *  An equals sign at the end takes the result. A rule may have several ways to say it; the first whose inputs are all known
  *  is shown. */
 const formulas: Record<string, readonly Template[]> = {
+  ...pensionFormulas,
   'pension.base': [
     {
       zh: '您选的基数 {pensionBaseFen}；本地可选 {floorFen} 到 {ceilingFen} 元',
@@ -110,7 +113,8 @@ function filled(template: string, inputs: Step['inputs'], lang: Lang): string | 
 function inputText(name: string, value: number | string, isFen: boolean, lang: Lang): string {
   if (typeof value === 'string') {
     if (isRealDay(value)) return formatPlainDay(value, lang);
-    return isRealMonth(value) ? formatMonth(value, lang) : value;
+    if (isRealMonth(value)) return formatMonth(value, lang);
+    return name.endsWith('Region') ? outcomeWord(value, lang) : value;
   }
   if (isFen || name.endsWith('Fen')) return formatYuan(value).replace(/\.00$/, '');
   return name.endsWith('Bps') ? formatBps(value) : formatNumber(value);
