@@ -94,10 +94,6 @@ export const wagesAssumptions: Record<string, Record<Lang, string>> = {
     zh: '分数在边上，稍有不同结果就会变。',
     en: 'The sum lies at the edge; a small difference changes the result.',
   },
-  titles_decide_nothing: {
-    zh: '个体户登记和合同叫什么名字，记下来，但不影响结果。',
-    en: 'Registration as a sole trader and the title of the contract are recorded and change nothing.',
-  },
   ask_for_both_names: {
     zh: '平台和发钱的单位，两个名字都要问清楚。',
     en: 'Ask for both names: the platform and whoever pays.',

@@ -10,14 +10,15 @@ const deadline: readonly Template[] = [
   },
   ...(['days', 'months', 'years'] as const).flatMap((unit): Template[] => {
     const zhUnit = { days: '天', months: '个月', years: '年' }[unit];
+    const enUnit = { days: 'day(s)', months: 'month(s)', years: 'year(s)' }[unit];
     return [
       {
         zh: `{start}当天不算，{dayOne}是第 1 天；满 {${unit}} ${zhUnit}是 {rawDue}，那天休息，顺延到 =`,
-        en: `{start} itself does not count, day 1 is {dayOne}; {${unit}} ${unit} end on {rawDue}, a day off, so it moves to =`,
+        en: `{start} itself does not count, day 1 is {dayOne}; the period of {${unit}} ${enUnit} ends on {rawDue}, a day off, so it moves to =`,
       },
       {
         zh: `{start}当天不算，{dayOne}是第 1 天；满 {${unit}} ${zhUnit} =`,
-        en: `{start} itself does not count, day 1 is {dayOne}; after {${unit}} ${unit} =`,
+        en: `{start} itself does not count, day 1 is {dayOne}; after {${unit}} ${enUnit} =`,
       },
     ];
   }),
@@ -197,6 +198,7 @@ const decisions: Record<string, readonly Template[]> = {
       en: 'Category {category}; whether such pay falls under the crime is not settled, so a person decides',
     },
   ],
+  'wages.crime.total': [{ zh: '{workers} 人相加 =', en: '{workers} workers added up =' }],
   'wages.crime.single': [
     {
       zh: '{workers} 人里，欠满 {months} 个月并且不少于 {singleFen} 元的人数 =',
@@ -279,6 +281,8 @@ const decisions: Record<string, readonly Template[]> = {
       en: 'Outside the business with a sum of {score}: the system does not judge',
     },
   ],
+  'wages.relation.soleTraderRegistration': [{ zh: '登记了个体工商户', en: 'Registered as a sole trader' }],
+  'wages.relation.contractTitle': [{ zh: '合同叫什么名字', en: 'The title of the contract' }],
   'wages.relation.category': [{ zh: '按上面的顺序，第一个符合的', en: 'The first that is met, in the order above' }],
   'wages.route.R1': [{ zh: '您反映的是：{issue}', en: 'You report: {issue}' }],
   'wages.route.R2': [{ zh: '您反映的是：{issue}（{ground}）', en: 'You report: {issue} ({ground})' }],

@@ -13,6 +13,7 @@ export const wagesWords: Record<string, Record<Lang, string>> = {
   no_limit: w('没有期限', 'no limit'),
   in_time: w('没有超过', 'in time'),
   out_of_time: w('已经超过', 'out of time'),
+  no_weight: w('不影响', 'no weight'),
   manual_review: w('须由人判断', 'a person decides'),
 
   green: w('绿色', 'green'),

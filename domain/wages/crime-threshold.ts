@@ -15,6 +15,7 @@ import {
 } from '@/domain/kernel/input';
 import type { Explaining, Step } from '@/domain/kernel/explained';
 import { sum } from '@/domain/kernel/money';
+import { met, yesNo } from './answer-words';
 import { crimeFigures, crimeOfNotPaying, crimeReferral } from './legal-sources';
 import { workerCategories } from './worker-category';
 
@@ -51,7 +52,7 @@ export type CrimeThreshold = {
 export function crimeThreshold(input: Input): (CrimeThreshold & Explaining) | OperationError | Unknown {
   const outside = input.thresholds && outsideNationalRange(input.thresholds);
   if (outside) return outside;
-  if (input.category !== 'A') return forAPerson(input.category);
+  if (input.category !== 'A') return forAPerson(input);
   if (!input.thresholds) return unknown('crimeThresholds');
 
   const { singleFen, groupFen } = input.thresholds;
@@ -74,21 +75,29 @@ export function crimeThreshold(input: Input): (CrimeThreshold & Explaining) | Op
   };
 }
 
-const yesNo = (answer: boolean) => (answer ? 'yes' : 'no');
-const met = (holds: boolean) => (holds ? 'met' : 'not_met');
-
-const forAPerson = (category: Input['category']): CrimeThreshold & Explaining => ({
+/** The facts without the comparison: nothing here may look like a hit. */
+const forAPerson = (input: Input): CrimeThreshold & Explaining => ({
   ...{ singleHits: null, groupHit: null, amountMet: null, refer: null, manualReview: true },
   steps: [
     {
       rule: 'wages.crime.category',
       term: '适用范围',
       termEn: 'Whether the crime covers this pay',
-      inputs: { category },
+      inputs: { category: input.category },
       output: 'manual_review',
       unit: 'text',
       sources: [crimeOfNotPaying],
     },
+    {
+      rule: 'wages.crime.total',
+      term: '拖欠总额',
+      termEn: 'Owed in all',
+      inputs: { workers: input.workers.length },
+      output: sum(input.workers.map((each) => each.fen)),
+      unit: 'fen',
+      sources: [],
+    },
+    ...conductSteps(input),
   ],
   assumptions: ['person_decides'],
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Explaining, Step } from '@/domain/kernel/explained';
 import { bool, oneOf, record } from '@/domain/kernel/input';
+import { yesNo } from './answer-words';
 import { informantSecrecy } from './legal-sources';
 
 export const reportKinds = ['complaint', 'informant', 'clue'] as const;
@@ -43,7 +44,7 @@ const stepOf = ({ viewer, kind, consentNamed }: Look, seen: Seen): Step => ({
   rule: `wages.hidden.${seen}`,
   term: '为反映人保密',
   termEn: 'What stays hidden',
-  inputs: { viewer, kind, consentNamed: consentNamed ? 'yes' : 'no' },
+  inputs: { viewer, kind, consentNamed: yesNo(consentNamed) },
   output: seen,
   unit: 'text',
   sources: [informantSecrecy],

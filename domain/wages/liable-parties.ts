@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Explaining, Source } from '@/domain/kernel/explained';
 import { bool, oneOf, opt, record, unknown, type Unknown } from '@/domain/kernel/input';
+import { yesNo } from './answer-words';
 import {
   affiliation,
   crowdsourcingCases,
@@ -72,7 +73,7 @@ export function liableParties({
 }: z.output<typeof liablePartiesInput>): (LiableParties & Explaining) | Unknown {
   if (!withPartner(model)) return answer(payers[model], `wages.liable.${model}`, { model });
   if (partnerQualified === undefined) return unknown('partnerQualified');
-  const inputs = { model, partnerQualified: partnerQualified ? 'yes' : 'no' };
+  const inputs = { model, partnerQualified: yesNo(partnerQualified) };
   return partnerQualified
     ? answer(payers[model], `wages.liable.${model}`, inputs)
     : answer(unqualified(model), 'wages.liable.unqualified', inputs);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Explaining, Step } from '@/domain/kernel/explained';
 import { bool, oneOf, opt, record, str } from '@/domain/kernel/input';
 import { sum } from '@/domain/kernel/money';
+import { met, yesNo } from './answer-words';
 import { dominantManagement, guidingCases, relationElements } from './legal-sources';
 
 /** Factors of dominant labour management (支配性劳动管理) and their points (人社厅发〔2023〕6号; wages 6.2). */
@@ -46,12 +47,11 @@ const advisory = ['house_rule', 'only_court_decides'];
 /** Advisory score on the kind of working relation (是否存在劳动关系; wages 6.2). */
 export function relationAssessment(answers: Answers): RelationAssessment & Explaining {
   const ignored = ignoredOf(answers);
-  const ignoredTold = ignored.length > 0 ? ['titles_decide_nothing'] : [];
   if (!answers.eligibleWorker || !answers.eligibleEntity) {
     return {
       ...{ category: 'manual_review', score: null, borderline: false, ignored, decisive: false },
-      steps: [eligibleStep(answers), categoryStep('manual_review')],
-      assumptions: [...advisory, ...ignoredTold],
+      steps: [eligibleStep(answers), ...ignoredSteps(ignored), categoryStep('manual_review')],
+      assumptions: advisory,
     };
   }
   const points = pointsOf(answers);
@@ -68,9 +68,10 @@ export function relationAssessment(answers: Answers): RelationAssessment & Expla
       ...relationFactorNames.map((factor) => factorStep(factor, answers[factor], points[factor])),
       scoreStep(points, score),
       ...triedOf(tests).map((test) => testStep(test, answers, score)),
+      ...ignoredSteps(ignored),
       categoryStep(category),
     ],
-    assumptions: [...advisory, ...(borderline ? ['borderline'] : []), ...ignoredTold],
+    assumptions: [...advisory, ...(borderline ? ['borderline'] : [])],
   };
 }
 
@@ -107,9 +108,6 @@ function triedOf(tests: readonly Test[]): readonly Test[] {
   const decided = tests.findIndex(({ holds }) => holds);
   return decided < 0 ? tests : tests.slice(0, decided + 1);
 }
-
-const yesNo = (answer: boolean) => (answer ? 'yes' : 'no');
-const met = (holds: boolean) => (holds ? 'met' : 'not_met');
 
 const eligibleStep = ({ eligibleWorker, eligibleEntity }: Answers): Step => ({
   rule: 'wages.relation.eligible',
@@ -171,8 +169,20 @@ const testStep = ({ rule, holds }: Test, { process, rules }: Answers, score: num
   inputs: { process, rules, score },
   output: met(holds),
   unit: 'text',
-  sources: [guidingCases],
+  // The limits of the score are this system's own (house_rule).
+  sources: [],
 });
+
+const ignoredSteps = (ignored: RelationAssessment['ignored']): Step[] =>
+  ignored.map((field) => ({
+    rule: `wages.relation.${field}`,
+    term: '记录但不影响结果',
+    termEn: 'Recorded and given no weight',
+    inputs: {},
+    output: 'no_weight',
+    unit: 'text',
+    sources: [guidingCases],
+  }));
 
 const categoryStep = (category: RelationCategory): Step => ({
   rule: 'wages.relation.category',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Explaining, Source, Step } from '@/domain/kernel/explained';
 import { bool, inputError, oneOf, opt, record, region, type OperationError } from '@/domain/kernel/input';
+import { yesNo } from './answer-words';
 import {
   acceptanceRule,
   civilSuit,
@@ -177,8 +178,8 @@ function rowStep({ code, primary, source }: AnyRow, report: Report): Step {
     termEn: 'First channel',
     inputs: {
       ...{ issue, ...(ground && { ground }), parallel, category, code },
-      employerIdentified: report.employerIdentified ? 'yes' : 'no',
-      withinTwoYears: report.withinTwoYears ? 'yes' : 'no',
+      employerIdentified: yesNo(report.employerIdentified),
+      withinTwoYears: yesNo(report.withinTwoYears),
       ...{ workRegion: workDistrict, receivingRegion: receivingDistrict },
     },
     output: primary,

@@ -22,7 +22,13 @@ const report = {
   ...{ brokenMediationAgreement: true, writtenDebtNote: true },
 };
 const answers = {
-  ...{ eligibleWorker: true, eligibleEntity: true, partOfBusiness: true, soleTraderRegistration: true },
+  ...{
+    eligibleWorker: true,
+    eligibleEntity: true,
+    partOfBusiness: true,
+    soleTraderRegistration: true,
+    contractTitle: '合作协议',
+  },
   ...{ time: 'worker', process: 'none', rules: 'none', continuity: 'occasional', pricing: 'worker' },
 };
 const strong = { time: 'company', process: 'strong', rules: 'strong', continuity: 'stable', pricing: 'company' };
