@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { countWorkingDays } from '@/domain/calendar/working-days';
 import { day, record } from '@/domain/kernel/input';
 
@@ -19,8 +20,8 @@ export type AlarmLevel = {
 const overdueForSuperior = 5; // 督办
 
 /** 预警级别 of an open deadline, in working days (wages 7.4). */
-export function alarmLevel({ due, today }: z.output<typeof alarmLevelInput>): AlarmLevel {
-  const { workingDays: remainingWorkingDays, provisional } = countWorkingDays(today, due);
+export function alarmLevel({ due, today }: z.output<typeof alarmLevelInput>, calendar: Calendar): AlarmLevel {
+  const { workingDays: remainingWorkingDays, provisional } = countWorkingDays(today, due, calendar);
   const raise = (level: AlarmLevelName, escalateTo: Escalation): AlarmLevel => ({
     remainingWorkingDays,
     level,

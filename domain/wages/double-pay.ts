@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { startDay } from '@/domain/calendar/start-day';
 import { countWorkingDays } from '@/domain/calendar/working-days';
 import { addDays, addMonths, type Day } from '@/domain/kernel/days';
@@ -38,7 +39,7 @@ const nothingDue: DoublePay = {
 
 /** 未订立书面劳动合同二倍工资, the extra month's pay of a category A worker, at most 11 months, fen (wages 5.6). Part of a month
  *  goes by working days over 21.75, never above a month. INVALID_RANGE on an end before the start. */
-export function doublePay(input: z.output<typeof doublePayInput>): DoublePay | OperationError {
+export function doublePay(input: z.output<typeof doublePayInput>, calendar: Calendar): DoublePay | OperationError {
   const { startOn, contractSignedOn, relationEndedOn, asOf, monthlyWageFen } = input;
   if (relationEndedOn && relationEndedOn < startOn) return inputError('INVALID_RANGE', 'relationEndedOn');
 
@@ -53,7 +54,7 @@ export function doublePay(input: z.output<typeof doublePayInput>): DoublePay | O
 
   const wholeMonths = wholeMonthsThrough(to, startOn);
   const lastWholeDay = addDays(addMonths(startOn, 1 + wholeMonths), -1);
-  const { workingDays: partialWorkdays, provisional } = countWorkingDays(lastWholeDay, to);
+  const { workingDays: partialWorkdays, provisional } = countWorkingDays(lastWholeDay, to, calendar);
   const partFen = Math.min(monthlyWageFen, mulDivHalfUp(monthlyWageFen, partialWorkdays * 100, 2175));
   const amountFen = wholeMonths * monthlyWageFen + partFen;
   return {

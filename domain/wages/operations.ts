@@ -25,20 +25,24 @@ import { route, routeInput } from './route';
 
 /** operations.md section 6, without the workflow step. */
 export const wagesOperations: Record<string, Operation> = {
-  'wages.alarmLevel': operation(alarmLevelInput, alarmLevel),
-  'wages.inspectionClock': operation(inspectionClockInput, inspectionClock),
+  'wages.alarmLevel': operation(alarmLevelInput, (input, { calendar }) => alarmLevel(input, calendar)),
+  'wages.inspectionClock': operation(inspectionClockInput, (input, { calendar }) => inspectionClock(input, calendar)),
   'wages.inspectionLimit': operation(inspectionLimitInput, inspectionLimit),
-  'wages.limitationArbitration': operation(arbitrationLimitationInput, arbitrationLimitation),
-  'wages.payDueDate': operation(payDueDateInput, payDueDate),
-  'wages.procedureDeadline': operation(procedureDeadlineInput, procedureDeadline),
+  'wages.limitationArbitration': operation(arbitrationLimitationInput, (input, { calendar }) =>
+    arbitrationLimitation(input, calendar),
+  ),
+  'wages.payDueDate': operation(payDueDateInput, (input, { calendar }) => payDueDate(input, calendar)),
+  'wages.procedureDeadline': operation(procedureDeadlineInput, (input, { calendar }) =>
+    procedureDeadline(input, calendar),
+  ),
   'wages.owedAmount': operation(owedAmountInput, owedAmount),
   'wages.deductionLimit': operation(deductionLimitInput, deductionLimit),
   'wages.hourlyFloorGap': operation(hourlyFloorGapInput, hourlyFloorGap),
   'wages.monthlyFloorGap': operation(monthlyFloorGapInput, monthlyFloorGap),
   'wages.minimumWage': operation(minimumWageInput, (input, { minimumWages }) => minimumWage(input, minimumWages)),
-  'wages.overtimeClass': operation(overtimeClassInput, overtimeClass),
+  'wages.overtimeClass': operation(overtimeClassInput, (input, { calendar }) => overtimeClass(input, calendar)),
   'wages.overtimePay': operation(overtimePayInput, overtimePay),
-  'wages.doublePay': operation(doublePayInput, doublePay),
+  'wages.doublePay': operation(doublePayInput, (input, { calendar }) => doublePay(input, calendar)),
   'wages.additionalCompensation': operation(additionalCompensationInput, additionalCompensation),
   'wages.crimeThreshold': operation(crimeThresholdInput, crimeThreshold),
   'wages.blacklistPeriod': operation(blacklistPeriodInput, blacklistPeriod),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { kindOfDay } from '@/domain/calendar/working-days';
 import { day, record } from '@/domain/kernel/input';
 
@@ -22,12 +23,15 @@ const classOf = {
 export const overtimeClassInput = record({ date: day });
 
 /** Overtime class of a date; category A only (wages 5.3). */
-export function overtimeClass({ date }: z.output<typeof overtimeClassInput>): {
+export function overtimeClass(
+  { date }: z.output<typeof overtimeClassInput>,
+  calendar: Calendar,
+): {
   class: OvertimeClassName;
   minimumRatePercent: number;
   provisional: boolean;
 } {
-  const { kind, provisional } = kindOfDay(date);
+  const { kind, provisional } = kindOfDay(date, calendar);
   const name = classOf[kind];
   return { class: name, minimumRatePercent: overtimePercent[name], provisional };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { startDay } from '@/domain/calendar/start-day';
 import { addPeriod, addWorkingDays, periodUnits } from '@/domain/calendar/working-days';
 import type { Day } from '@/domain/kernel/days';
@@ -51,15 +52,18 @@ export type ProcedureDeadline = Limit & { due: Day; rawDue: Day; mark: Mark; pro
 
 /** Last day of one procedural act; `from` is not counted (wages 3.3, 4.1). A given limit replaces the table's.
  *  Unknown `limit` when neither is there. */
-export function procedureDeadline(input: z.output<typeof procedureDeadlineInput>): ProcedureDeadline | Unknown {
+export function procedureDeadline(
+  input: z.output<typeof procedureDeadlineInput>,
+  calendar: Calendar,
+): ProcedureDeadline | Unknown {
   const { mark, limit: published }: { mark: Mark; limit?: Limit } = procedureDeadlines[input.act];
   const limit = input.limit ?? published;
   if (!limit) return unknown('limit', { act: input.act });
-  return { ...lastDayOf(input.from, limit), amount: limit.amount, unit: limit.unit, mark };
+  return { ...lastDayOf(input.from, limit, calendar), amount: limit.amount, unit: limit.unit, mark };
 }
 
-function lastDayOf(from: Day, { amount, unit }: Limit) {
-  if (unit !== 'working_day') return addPeriod(from, amount, unit, true);
-  const last = addWorkingDays(from, amount);
+function lastDayOf(from: Day, { amount, unit }: Limit, calendar: Calendar) {
+  if (unit !== 'working_day') return addPeriod(from, amount, unit, true, calendar);
+  const last = addWorkingDays(from, amount, calendar);
   return { ...last, rawDue: last.due };
 }
