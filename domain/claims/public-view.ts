@@ -57,8 +57,8 @@ const workersOwn = ['worker', 'applicant'];
 export function publicView(
   procedure: Procedure,
   { state, events, clocks, recounts = [], today }: PublicFacts,
-  calendar: Calendar,
   lang: Lang,
+  calendar: Calendar,
 ): PublicView {
   const wording = procedureWording[procedure.id].states[state];
   const actor = wording?.acts ?? null;

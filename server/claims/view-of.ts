@@ -17,6 +17,6 @@ export const viewOf = (ctx: Context, { claim, events, clocks, notices, rules }: 
       recounts: notices.flatMap(({ template, facts }) => recountedBy(template, facts) ?? []),
       today: shanghaiDay(ctx.now),
     },
-    rules.calendar,
     ctx.lang,
+    rules.calendar,
   );

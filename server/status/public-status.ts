@@ -61,6 +61,6 @@ export function statusInWords(
   if (!isProcedure(procedure)) throw new Error(`unknown procedure ${procedure}`);
   const { state, events, clocks, recounts } = facts;
   const known = { state, events, clocks, recounts, today: shanghaiDay(now) };
-  const view = publicView(procedures[procedure], known, calendar, lang);
+  const view = publicView(procedures[procedure], known, lang, calendar);
   return { ...view, procedureName: procedureWording[procedure].name[lang], office };
 }

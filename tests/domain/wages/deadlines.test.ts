@@ -6,6 +6,9 @@ import { payDueDate } from '@/domain/wages/pay-due-date';
 import { procedureDeadlines } from '@/domain/wages/procedure-deadline';
 import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
+
+const { calendar } = shippedRuleBook;
 
 const wagesOperations = onShipped(wagesOperationsOf);
 
@@ -26,7 +29,7 @@ describe('alarm level', () => {
     { today: '2026-12-02', remaining: -4, level: 'red', escalateTo: 'unit_head' },
     { today: '2026-12-03', remaining: -5, level: 'red', escalateTo: 'superior_authority' },
   ])('on $today is $level', ({ today, remaining, level, escalateTo }) => {
-    expect(alarmLevel({ due: '2026-11-26', today })).toEqual({
+    expect(alarmLevel({ due: '2026-11-26', today }, calendar)).toEqual({
       remainingWorkingDays: remaining,
       level,
       escalateTo,
@@ -35,7 +38,7 @@ describe('alarm level', () => {
   });
 
   it('is red with nothing yet overdue on the Saturday after', () => {
-    expect(alarmLevel({ due: '2026-11-27', today: '2026-11-28' })).toMatchObject({
+    expect(alarmLevel({ due: '2026-11-27', today: '2026-11-28' }, calendar)).toMatchObject({
       remainingWorkingDays: 0,
       level: 'red',
       escalateTo: 'unit_head',
@@ -43,7 +46,7 @@ describe('alarm level', () => {
   });
 
   it('is provisional once the count reaches into 2027', () => {
-    expect(alarmLevel({ due: '2027-01-04', today: '2026-12-30' }).provisional).toBe(true);
+    expect(alarmLevel({ due: '2027-01-04', today: '2026-12-30' }, calendar).provisional).toBe(true);
   });
 });
 
@@ -162,13 +165,13 @@ describe('payday', () => {
     { nominal: '2026-05-09', payBy: '2026-05-09', provisional: false }, // adjusted Saturday
     { nominal: '2027-01-01', payBy: '2026-12-31', provisional: true },
   ])('$nominal is paid by $payBy', ({ nominal, payBy, provisional }) => {
-    expect(payDueDate({ nominal })).toEqual({ payBy, overdueFrom: addDays(payBy, 1), provisional });
+    expect(payDueDate({ nominal }, calendar)).toEqual({ payBy, overdueFrom: addDays(payBy, 1), provisional });
   });
 
   it('never falls later than agreed', () => {
     fc.assert(
       fc.property(daysOf2025And2026, (nominal) => {
-        const { payBy, overdueFrom } = payDueDate({ nominal });
+        const { payBy, overdueFrom } = payDueDate({ nominal }, calendar);
         expect(payBy <= nominal && payBy < overdueFrom).toBe(true);
       }),
     );
