@@ -17,7 +17,7 @@ const transition = (procedure: Procedure): Operation =>
       on: day,
       facts: opt(z.record(z.string(), z.unknown(), 'INVALID_VALUE')),
     }),
-    (step) => tryStep(procedure, { ...step, facts: step.facts ?? {} }),
+    (step, { calendar }) => tryStep(procedure, { ...step, facts: step.facts ?? {} }, calendar),
   );
 
 /** operations.md 5 injury.transition, 6 wages.transition. */

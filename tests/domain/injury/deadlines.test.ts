@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindOfDay } from '@/domain/calendar/working-days';
 import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
 import { addDays, dayOfNumber } from '@/domain/kernel/days';
 import { onShipped } from '@/tests/support/on-shipped';
+import { kindOfDay } from '../../support/on-shipped-calendar';
 
 const injuryOperations = onShipped(injuryOperationsOf);
 
