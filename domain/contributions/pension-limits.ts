@@ -25,9 +25,10 @@ export function pensionLimitsOn(
   parameters: ParameterSet,
 ): LimitsRow | OperationError | Unknown {
   for (const place of placeChain(asked)) {
-    const rows = rowsAt(parameters.contributionBases, place).filter((row) => inForce(row, on));
-    if (isProvince(asked) && rows.some(dependsOnCity)) return inputError('CITY_REQUIRED', 'region');
-    const row = rows.find((each) => appliesTo(each, asked));
+    const rows = rowsAt(parameters.contributionBases, place);
+    if (isProvince(asked) && rows.some((row) => dependsOnCity(row) && inForce(row, on)))
+      return inputError('CITY_REQUIRED', 'region');
+    const row = rows.find((each) => inForce(each, on) && appliesTo(each, asked));
     if (row) return row;
   }
   return unknown('pensionLimits', { region: asked, on });
