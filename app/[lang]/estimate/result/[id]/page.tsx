@@ -16,7 +16,7 @@ import { shanghaiDay } from '@/domain/kernel/days';
 import type { Step } from '@/domain/kernel/explained';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { findEstimate } from '@/server/estimates/find-estimate';
-import { headline, type Headline, type LeftOut } from '@/server/estimates/headline';
+import { monthHeadline, type LeftOut, type MonthHeadline } from '@/domain/estimates/month-headline';
 import { isInAccount } from '@/server/estimates/keep-in-account';
 import type { KeptEstimate } from '@/server/estimates/kept-estimate';
 import { addressOfPlace } from '../../place-question';
@@ -43,7 +43,7 @@ export default async function ResultPage({ params }: Props) {
   if (estimate.kind === 'pension') redirect(path(lang, `/estimate/pension/result/${estimate.id}`));
   const { input, result, createdAt } = estimate;
   const t = texts[lang];
-  const top = headline(result);
+  const top = monthHeadline(result);
   // With everything sure the last line is the same sum; else a sum that mixes sure and unsure would stand there.
   const isWhole = top.totalFen !== null && top.totalFen === result.value.totalFen;
   const lines = isWhole ? result.steps : result.steps.filter(({ rule }) => rule !== 'contribution.total');
@@ -95,10 +95,10 @@ export default async function ResultPage({ params }: Props) {
 }
 
 /** A line is no surer than the part it belongs to, also where its own rate is official but the base is not. */
-const isDoubtful = ({ rule }: Step, { leftOut }: Headline): boolean =>
+const isDoubtful = ({ rule }: Step, { leftOut }: MonthHeadline): boolean =>
   leftOut.some(({ scheme, why }) => why === 'uncertain' && rule.startsWith(`${scheme}.`));
 
-function Total({ top, isWhole, lang }: { top: Headline; isWhole: boolean; lang: Lang }) {
+function Total({ top, isWhole, lang }: { top: MonthHeadline; isWhole: boolean; lang: Lang }) {
   const t = texts[lang];
   return (
     <div className="border-y-2 border-ink py-3">
