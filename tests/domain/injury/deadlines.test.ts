@@ -4,10 +4,11 @@ import { kindOfDay } from '@/domain/calendar/working-days';
 import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
 import { addDays, dayOfNumber } from '@/domain/kernel/days';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const injuryOperations = onShipped(injuryOperationsOf);
 
-const run = (name: string, input: object) => injuryOperations[`injury.${name}`]!(input);
+const run = (name: string, input: object) => outputsOf(injuryOperations[`injury.${name}`]!(input));
 const refusal = (code: string, field: string) => ({ error: { code, field } });
 
 describe('filing the application', () => {
