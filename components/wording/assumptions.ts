@@ -1,4 +1,5 @@
 import type { EstimateAssumption } from '@/domain/contributions/estimate';
+import { injuryAssumptions } from './injury-assumptions';
 import type { Lang } from './lang';
 import { pensionAssumptions } from './pension-assumptions';
 
@@ -30,7 +31,7 @@ const texts: Record<EstimateAssumption, Record<Lang, string>> = {
   office_decides: { zh: '这是估算，以经办机构为准。', en: 'This is an estimate; the agency decides.' },
 };
 
-const all: Record<string, Record<Lang, string>> = { ...pensionAssumptions, ...texts };
+const all: Record<string, Record<Lang, string>> = { ...pensionAssumptions, ...injuryAssumptions, ...texts };
 
 /** What the reader must know beside the figures. An assumption without words of its own is shown by its id rather than hidden. */
 export const assumptionText = (assumption: string, lang: Lang): string =>
