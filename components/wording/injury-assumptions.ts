@@ -2,10 +2,6 @@ import type { Lang } from './lang';
 
 /** What the reader of a date or of a result of the injury pilot must know beside the figures; see `assumptions.ts`. */
 export const injuryAssumptions: Record<string, Record<Lang, string>> = {
-  calendar_not_announced: {
-    zh: '有的日子落在还没有公布放假安排的年份，日期可能会变，公布后要重算。',
-    en: 'Some days lie in a year whose holidays are not announced yet; the date may move and must be worked out again then.',
-  },
   frame_rule_stands_in: {
     zh: '试点办法的原文没有看到，这里按《工伤保险条例》的规定算；官方说试点总体上参照工伤保险。',
     en: 'The pilot’s own article was not seen; the work-injury regulation stands in for it, as officials say the pilot follows it overall.',
