@@ -30,6 +30,7 @@ export const explanationTexts: Record<Lang, Texts> = {
     rounding: {
       half_up_to_fen: '四舍五入到分',
       half_up_4_decimals: '四舍五入到小数点后四位',
+      half_up_2_decimals: '四舍五入到小数点后两位',
       half_up_1_decimal: '四舍五入到小数点后一位',
     },
     unit: { months: '个月', years: '年', days: '天', working_days: '个工作日', minutes: '分钟', orders: '单' },
@@ -53,6 +54,7 @@ export const explanationTexts: Record<Lang, Texts> = {
     rounding: {
       half_up_to_fen: 'rounded half up to the fen',
       half_up_4_decimals: 'rounded half up to four decimals',
+      half_up_2_decimals: 'rounded half up to two decimals',
       half_up_1_decimal: 'rounded half up to one decimal',
     },
     unit: {

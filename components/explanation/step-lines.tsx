@@ -1,6 +1,7 @@
 import { Tag } from '@/components/ui/tag';
 import { formulaOf } from '@/components/wording/formulas';
 import { type Lang, formatBps, formatFen, formatMonth, formatNumber, formatPlainDay } from '@/components/wording/lang';
+import { ruleWord } from '@/components/wording/rule-words';
 import { outcomeWord, stepName } from '@/components/wording/step-names';
 import type { Step } from '@/domain/kernel/explained';
 import { explanationTexts } from './explanation-texts';
@@ -57,12 +58,14 @@ function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?:
 }
 
 /** Undefined when the figure is not known. */
-function outputText({ output, unit = 'fen' }: Step, lang: Lang): string | undefined {
+function outputText({ rule, output, unit = 'fen' }: Step, lang: Lang): string | undefined {
   if (output === null) return undefined;
   if (typeof output === 'string') {
     if (unit === 'date') return formatPlainDay(output, lang);
     if (unit === 'month') return formatMonth(output, lang);
-    return unit === 'months' ? `${output} ${explanationTexts[lang].unit.months}` : outcomeWord(output, lang);
+    if (unit === 'months') return `${output} ${explanationTexts[lang].unit.months}`;
+    // A decimal of six digits is no code of a place.
+    return unit === 'decimal' ? output : (ruleWord(rule, 'output', output, lang) ?? outcomeWord(output, lang));
   }
   switch (unit) {
     case 'fen':

@@ -1,4 +1,5 @@
 import type { ContributionAssumption } from '@/domain/contributions/assumptions';
+import { injuryAssumptions } from './injury-assumptions';
 import type { Lang } from './lang';
 import { pensionAssumptions } from './pension-assumptions';
 import { wagesAssumptions } from './wages-assumptions';
@@ -93,7 +94,12 @@ const texts: Record<ContributionAssumption, Record<Lang, string>> = {
   office_decides: { zh: '这是估算，以经办机构为准。', en: 'This is an estimate; the agency decides.' },
 };
 
-const all: Record<string, Record<Lang, string>> = { ...pensionAssumptions, ...wagesAssumptions, ...texts };
+const all: Record<string, Record<Lang, string>> = {
+  ...pensionAssumptions,
+  ...wagesAssumptions,
+  ...injuryAssumptions,
+  ...texts,
+};
 
 /** What the reader must know beside the figures. An assumption without words of its own is shown by its id rather than hidden. */
 export const assumptionText = (assumption: string, lang: Lang): string =>

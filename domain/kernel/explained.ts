@@ -39,7 +39,7 @@ export type Step = {
     | 'count'
     | 'text';
   /** How the output was rounded, when it was. */
-  rounding?: 'half_up_to_fen' | 'half_up_4_decimals' | 'half_up_1_decimal';
+  rounding?: 'half_up_to_fen' | 'half_up_4_decimals' | 'half_up_2_decimals' | 'half_up_1_decimal';
   sources: Source[];
 };
 

@@ -139,7 +139,12 @@ describe('the headline', () => {
 
   it('keeps a yearly premium out of the month', async () => {
     const { result } = await made({ region: '500000', month: '2025-09', medicalTier: 'tier1' });
-    expect(monthHeadline(result).leftOut).toContainEqual({ scheme: 'medical', why: 'yearly', fen: 307_500, per: 'year' });
+    expect(monthHeadline(result).leftOut).toContainEqual({
+      scheme: 'medical',
+      why: 'yearly',
+      fen: 307_500,
+      per: 'year',
+    });
     expect(monthHeadline(result).counted).toEqual(['pension']);
   });
 });
