@@ -1,9 +1,10 @@
 import { Tag } from '@/components/ui/tag';
 import { formulaOf } from '@/components/wording/formulas';
-import { type Lang, formatBps, formatFen, formatMonth, formatNumber, formatPlainDay } from '@/components/wording/lang';
-import { outcomeWord, stepName } from '@/components/wording/step-names';
+import type { Lang } from '@/components/wording/lang';
+import { stepName } from '@/components/wording/step-names';
 import type { Step } from '@/domain/kernel/explained';
 import { explanationTexts } from './explanation-texts';
+import { outputText } from './output-text';
 import { SourceList } from './source-list';
 import { UnknownFigure } from './unknown-figure';
 
@@ -54,29 +55,4 @@ function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?:
       {(output !== undefined || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}
     </details>
   );
-}
-
-/** Undefined when the figure is not known. */
-function outputText({ output, unit = 'fen' }: Step, lang: Lang): string | undefined {
-  if (output === null) return undefined;
-  if (typeof output === 'string') {
-    if (unit === 'date') return formatPlainDay(output, lang);
-    if (unit === 'month') return formatMonth(output, lang);
-    return unit === 'months' ? `${output} ${explanationTexts[lang].unit.months}` : outcomeWord(output, lang);
-  }
-  switch (unit) {
-    case 'fen':
-      return formatFen(output, lang);
-    case 'bps':
-      return formatBps(output);
-    case 'text':
-    case 'date':
-    case 'month':
-      return String(output);
-    case 'decimal':
-    case 'count':
-      return formatNumber(output);
-    default:
-      return `${formatNumber(output)} ${explanationTexts[lang].unit[unit]}`;
-  }
 }

@@ -1,18 +1,10 @@
-import { contributionMonthInput, type ContributionMonth } from '@/domain/contributions/contribution-month';
-import type { ContributionMonthInput } from '@/domain/contributions/contribution-month';
-import { estimateMonth } from '@/domain/contributions/estimate';
 import type { Explained } from '@/domain/kernel/explained';
 import { isError, isUnknown, parseInput, type OperationError, type Unknown } from '@/domain/kernel/input';
 import type { RuleBook } from '@/domain/parameters/rule-book';
 import { pensionProjectionInput, type PensionQuestion } from '@/domain/pension/projection-input';
 import { projectPension, type PensionProjection } from '@/domain/pension/projection';
 import type { EstimateKind } from './estimate-kind';
-
-const month: EstimateKind<ContributionMonthInput, ContributionMonth> = {
-  input: contributionMonthInput,
-  estimate: (input, { insurance, knownOn }) => estimateMonth(input, insurance, knownOn),
-  headline: ({ value }) => ({ fen: value.knownTotalFen, per: 'month' }),
-};
+import { month } from './month';
 
 /** A projection rests on many figures: where one is uncertain there is a range and no headline. */
 const pension: EstimateKind<PensionQuestion, PensionProjection> = {

@@ -5,7 +5,7 @@ import { medicalTiers, schemes } from '@/domain/contributions/contribution-month
 import { isUnknown, type OperationError, type Unknown } from '@/domain/kernel/input';
 import type { Fen } from '@/domain/kernel/money';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
-import { baseChoices } from '@/server/estimates/kept-estimate';
+import { baseChoices } from '@/domain/estimates/month';
 import type { EstimateQuestion } from '@/server/estimates/make-estimate';
 import type { AskedPlace } from './place-question';
 import { texts } from './texts';
