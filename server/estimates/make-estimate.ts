@@ -30,7 +30,7 @@ const question = record({
   region,
   month,
   baseChoice: oneOf(baseChoices),
-  /** Fen a month: the base itself, or the income for it. */
+  /** Fen a month: the base itself, the income for it, or the base of the period before. */
   amountFen: opt(fen),
   schemes: list1(oneOf(schemes)),
   medicalTier: opt(oneOf(medicalTiers)),
@@ -59,6 +59,6 @@ export async function makeEstimate(
 function baseOf(choice: BaseChoice, amountFen: Fen | undefined, limits: LimitsRow): Fen | undefined {
   if (choice === 'floor') return limits.floorFen;
   if (choice === 'ceiling') return limits.ceilingFen;
-  if (choice === 'amount' || amountFen === undefined || limits.gradesFen === null) return amountFen;
+  if (choice !== 'income' || amountFen === undefined || limits.gradesFen === null) return amountFen;
   return baseFromIncome(amountFen, limits).pensionBaseFen;
 }

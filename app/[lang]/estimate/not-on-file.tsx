@@ -13,7 +13,7 @@ import { notOnFileTexts } from './not-on-file-texts';
 import type { AskedPlace } from './place-question';
 import { placeName } from './places';
 import { addressOf, type QuestionAddress } from './questions';
-import { plainYuan } from './typed-question';
+import { plainYuan } from './plain-yuan';
 
 type Props = { asking: QuestionAddress; place: AskedPlace; book: RuleBook; lang: Lang };
 

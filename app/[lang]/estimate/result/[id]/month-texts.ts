@@ -16,6 +16,7 @@ export const monthTexts = {
       ceiling: '本地最高',
       amount: '自己定的',
       income: '按月收入',
+      undeclared: '没报新基数，沿用上一年',
     } satisfies Record<BaseChoice, string>,
     uncertain: (scheme: string, amount: string, per: 'month' | 'year') =>
       `${scheme}：每${per === 'month' ? '月' : '年'}大约 ${amount}（待核实），没有算进合计。`,
@@ -39,6 +40,7 @@ export const monthTexts = {
       ceiling: 'the highest here',
       amount: 'your own choice',
       income: 'by monthly income',
+      undeclared: 'not declared, carried over',
     } satisfies Record<BaseChoice, string>,
     uncertain: (scheme: string, amount: string, per: 'month' | 'year') =>
       `${scheme}: roughly ${amount} a ${per} (to be checked), not in the total.`,

@@ -5,7 +5,7 @@ import type { Kept } from '@/server/estimates/kept-estimate';
 import { placeName } from '../../places';
 import { addressOf } from '../../questions';
 import { schemeNames } from '../../texts';
-import { plainYuan } from '../../typed-question';
+import { plainYuan } from '../../plain-yuan';
 import { HeadlineBox } from './headline-box';
 import { monthTexts } from './month-texts';
 import type { Shown } from './shown';
@@ -22,7 +22,7 @@ export function monthShown({ input, result }: Kept<'month'>, lang: Lang): Shown 
     about: [
       placeName(input.region, lang) ?? input.region,
       formatMonth(input.month, lang),
-      t.base(plainYuan(input.pensionBaseFen), input.baseChoice && t.chosen[input.baseChoice]),
+      t.base(plainYuan(result.value.pensionBaseUsedFen), input.baseChoice && t.chosen[input.baseChoice]),
     ],
     question: addressOf('/estimate', input),
     headline: <Total top={top} isWhole={isWhole} lang={lang} />,
