@@ -22,7 +22,7 @@ export type MedicalPremium =
   | { kind: 'rate'; row: MedicalRateRow; baseFen: Fen; fen: Fen; parts: MedicalPart[] }
   | { kind: 'fixed'; row: MedicalFixedRow; fen: Fen }
   | { kind: 'yearly'; row: MedicalTiersRow; yearFen: Fen }
-  | { kind: 'tier_required' }
+  | { kind: 'tier_required'; row: MedicalTiersRow }
   /** A row without the limits or wage it needs, or no row at all. */
   | { kind: 'unknown'; row: MedicalRow | undefined };
 
@@ -68,7 +68,7 @@ export function medicalPremium(
   if (!row) return { kind: 'unknown', row };
   if (row.mode === 'rate') return premiumAtRate(row, pensionBase, limits);
   if (row.mode === 'fixed_monthly') return { kind: 'fixed', row, fen: row.fixedMonthlyFen };
-  if (!tier) return { kind: 'tier_required' };
+  if (!tier) return { kind: 'tier_required', row };
   const year = row.annualFen.find((each) => each.tier === tier);
   return year ? { kind: 'yearly', row, yearFen: year.fen } : { kind: 'unknown', row };
 }

@@ -9,9 +9,10 @@ import { calculationBase, calculationBaseInput } from './calculation-base';
 import { claimPlace, claimPlaceInput } from './claim-place';
 import { compareBases, compareBasesInput } from './compare-bases';
 import { compareSchemes, compareSchemesInput } from './compare-schemes';
-import { contributionMonth, contributionMonthInput } from './contribution-month';
+import { contributionMonthInput } from './contribution-month';
 import { contributionYear, contributionYearInput } from './contribution-year';
 import { employerRefund, employerRefundInput, hiringGrant, hiringGrantInput } from './employer-incentives';
+import { explainedMonth } from './estimate';
 import { chooseGrade, chooseGradeInput } from './grade';
 import { medicalParts, medicalPartsInput } from './medical-premium';
 import { payoutMonths, payoutMonthsInput } from './payout-months';
@@ -48,10 +49,10 @@ export const insuranceOperations: Record<string, Operation> = {
   'insurance.limits': onFigures(pensionLimitsInput, pensionLimits),
   'insurance.validateBase': onFigures(validateBaseInput, validateBase),
   'insurance.chooseGrade': onFigures(chooseGradeInput, chooseGrade),
-  'insurance.contributionMonth': onFigures(contributionMonthInput, contributionMonth),
-  'insurance.contributionYear': onFigures(contributionYearInput, contributionYear),
+  'insurance.contributionMonth': explainedOnFigures(contributionMonthInput, explainedMonth),
+  'insurance.contributionYear': explainedOnFigures(contributionYearInput, contributionYear),
   'insurance.undeclaredBase': onFigures(undeclaredBaseInput, undeclaredBase),
-  'insurance.retroactiveDifference': onFigures(retroactiveDifferenceInput, retroactiveDifference),
+  'insurance.retroactiveDifference': explainedOnFigures(retroactiveDifferenceInput, retroactiveDifference),
   'insurance.medicalParts': operation(medicalPartsInput, medicalParts),
   'insurance.accountYearEnd': explainedOnFigures(accountYearEndInput, accountYearEnd),
   'insurance.retirementDate': explainedOnFigures(retirementDateInput, retirementDate),
@@ -61,14 +62,14 @@ export const insuranceOperations: Record<string, Operation> = {
   'insurance.calculationBase': explainedOnFigures(calculationBaseInput, calculationBase),
   'insurance.pensionBenefit': explainedOnFigures(pensionBenefitInput, pensionBenefit),
   'insurance.claimPlace': explainedOnFigures(claimPlaceInput, claimPlace),
-  'insurance.unemploymentEnrolment': onFigures(unemploymentEnrolmentInput, unemploymentEnrolment),
-  'insurance.unemploymentAmount': operation(unemploymentAmountInput, unemploymentAmount),
-  'insurance.unemploymentBenefit': operation(unemploymentBenefitInput, unemploymentBenefit),
-  'insurance.subsidyAmount': onFigures(subsidyAmountInput, subsidyAmount),
-  'insurance.subsidyDuration': onFigures(subsidyDurationInput, subsidyDuration),
+  'insurance.unemploymentEnrolment': explainedOnFigures(unemploymentEnrolmentInput, unemploymentEnrolment),
+  'insurance.unemploymentAmount': explainedOperation(unemploymentAmountInput, unemploymentAmount),
+  'insurance.unemploymentBenefit': explainedOperation(unemploymentBenefitInput, unemploymentBenefit),
+  'insurance.subsidyAmount': explainedOnFigures(subsidyAmountInput, subsidyAmount),
+  'insurance.subsidyDuration': explainedOnFigures(subsidyDurationInput, subsidyDuration),
   'insurance.residentPension': explainedOnFigures(residentPensionInput, residentPension),
   'insurance.residentMedicalWait': explainedOnFigures(residentMedicalWaitInput, residentMedicalWait),
-  'insurance.compareSchemes': onFigures(compareSchemesInput, compareSchemes),
+  'insurance.compareSchemes': explainedOnFigures(compareSchemesInput, compareSchemes),
   'insurance.compareBases': onFigures(compareBasesInput, compareBases),
   'insurance.employerRefund': onFigures(employerRefundInput, employerRefund),
   'insurance.hiringGrant': onFigures(hiringGrantInput, hiringGrant),

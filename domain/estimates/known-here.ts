@@ -1,7 +1,7 @@
 import { medicalRowOn } from '@/domain/contributions/medical-premium';
 import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
 import { enrolmentRowOn } from '@/domain/contributions/unemployment-enrolment';
-import { unemploymentAmountOn, type UnemploymentAmount } from '@/domain/contributions/unemployment-benefit';
+import { unemploymentAmount, type UnemploymentAmount } from '@/domain/contributions/unemployment-benefit';
 import type { Month } from '@/domain/kernel/days';
 import { isError, isUnknown } from '@/domain/kernel/input';
 import { firstOf, rowOn } from '@/domain/parameters/look-up';
@@ -25,7 +25,7 @@ export type KnownHere = {
 export function knownHere(region: string, month: Month, book: RuleBook): KnownHere {
   const on = firstOf(month);
   const { insurance } = book;
-  const benefit = unemploymentAmountOn(region, on, book);
+  const benefit = unemploymentAmount({ region, month }, book);
   const wage = minimumWageOn(region, on, book.minimumWages);
   return {
     earlierLimits: earlierLimits(region, month, book),

@@ -4,6 +4,10 @@ export const provinceOf = (region: string): string => `${region.slice(0, 2)}0000
 export const cityOf = (region: string): string => `${region.slice(0, 4)}00`;
 export const isProvince = (region: string): boolean => region === provinceOf(region);
 
+const municipalities = new Set(['110000', '120000', '310000', '500000']);
+/** 直辖市: a province by its code that people call their city. */
+export const isMunicipality = (region: string): boolean => municipalities.has(region);
+
 /** Where a figure of a place is looked for, nearest first: the exact code, its city, its province
  *  (operations.md section 1, Places and dated rows). */
 export function placeChain(region: string): string[] {

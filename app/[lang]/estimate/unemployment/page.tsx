@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/text-field';
 import { Notice } from '@/components/ui/notice';
 import { type Lang, langOf } from '@/components/wording/lang';
-import { unemploymentAmountOn } from '@/domain/contributions/unemployment-benefit';
+import { unemploymentAmount } from '@/domain/contributions/unemployment-benefit';
 import { enrolmentRowOn } from '@/domain/contributions/unemployment-enrolment';
 import { isError, isUnknown } from '@/domain/kernel/input';
 import { firstOf } from '@/domain/parameters/look-up';
@@ -59,7 +59,7 @@ function Known({ place, book, lang }: { place: AskedPlace; book: RuleBook; lang:
   const t = texts[lang];
   const on = firstOf(place.month);
   const row = enrolmentRowOn(place.region, on, book.insurance);
-  const amount = unemploymentAmountOn(place.region, on, book);
+  const amount = unemploymentAmount(place, book);
   const open = row === undefined ? t.openUnknown : row.available ? t.open : t.notOpen;
   return (
     <>

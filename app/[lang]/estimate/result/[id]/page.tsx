@@ -54,6 +54,7 @@ export default async function ResultPage({ params }: Props) {
       <Reliance explained={kept.result} lang={lang} />
       <Notice title={t.link}>
         <p>{t.linkAbout}</p>
+        {kept.kind === 'net_cost' && <p>{t.withIncome}</p>}
         <p className="muted">{made}</p>
       </Notice>
       <div className="no-print flex flex-wrap items-start gap-4">
