@@ -1,6 +1,7 @@
 import type { Step } from '@/domain/kernel/explained';
 import { isRealDay, isRealMonth } from '@/domain/kernel/days';
 import { type Lang, formatBps, formatMonth, formatNumber, formatPlainDay, formatYuan } from './lang';
+import { contributionFormulas } from './contribution-formulas';
 import { pensionFormulas } from './pension-formulas';
 import { outcomeWord } from './step-names';
 
@@ -16,7 +17,12 @@ const overtime: Template = {
  *  is shown. */
 const formulas: Record<string, readonly Template[]> = {
   ...pensionFormulas,
+  ...contributionFormulas,
   'pension.base': [
+    {
+      zh: '您选的基数 {pensionBaseFen}；{usedRegion}可选 {floorFen} 到 {ceilingFen} 元',
+      en: 'Your base {pensionBaseFen}; allowed in {usedRegion} from {floorFen} to {ceilingFen} yuan',
+    },
     {
       zh: '您选的基数 {pensionBaseFen}；本地可选 {floorFen} 到 {ceilingFen} 元',
       en: 'Your base {pensionBaseFen}; allowed here from {floorFen} to {ceilingFen} yuan',

@@ -1,18 +1,20 @@
 import { weakest } from '@/domain/kernel/explained';
 import { firstOf } from '@/domain/parameters/look-up';
 import type {
+  Dated,
   LimitsRow,
   MedicalTier,
   ParameterSet,
   PensionRatesRow,
   Scheme,
+  Sourced,
   UnemploymentEnrolmentRow,
 } from '@/domain/parameters/parameter-set';
 import type { Day, Month } from '@/domain/kernel/days';
 import type { Confidence } from '@/domain/kernel/explained';
 import { fen, inputError, isError, isUnknown, list1, month, oneOf, opt, record, region } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
-import { shareOf, sum } from '@/domain/kernel/money';
+import { shareOf } from '@/domain/kernel/money';
 import type { Bps, Fen } from '@/domain/kernel/money';
 import { medicalPremium, medicalRowOn } from './medical-premium';
 import type { MedicalPart, MedicalPremium } from './medical-premium';
@@ -122,12 +124,18 @@ export function contributionWorkings(
 }
 
 /** Rows behind the figures of a month: the limits always, the others where they gave an answer. */
-export const rowsUsed = ({ limits, pension, medical, unemployment }: ContributionWorkings) => [
+export function rowsUsed({
   limits,
-  ...(pension ? [pension.rates] : []),
-  ...(medical && medical.kind !== 'unknown' && medical.kind !== 'tier_required' ? [medical.row] : []),
-  ...(unemployment && unemployment.kind !== 'unknown' ? [unemployment.row] : []),
-];
+  pension,
+  medical,
+  unemployment,
+}: ContributionWorkings): (Partial<Dated> & Sourced)[] {
+  const rows: (Partial<Dated> & Sourced)[] = [limits];
+  if (pension) rows.push(pension.rates);
+  if (medical?.row && medical.kind !== 'unknown' && medical.kind !== 'tier_required') rows.push(medical.row);
+  if (unemployment?.row && unemployment.kind !== 'unknown') rows.push(unemployment.row);
+  return rows;
+}
 
 /** The medical base is another one than the base chosen, because the place has medical limits of its own. */
 export const isMovedIntoLimits = (pensionBaseFen: Fen, { medical }: ContributionWorkings): boolean =>
@@ -138,11 +146,10 @@ export function contributionTotals(pensionBaseUsedFen: Fen, workings: Contributi
   const { pension, medical, unemployment } = workings;
   const monthly = medical?.kind === 'rate' || medical?.kind === 'fixed' ? medical.fen : null;
   const unemploymentFen = unemployment?.kind === 'rate' ? unemployment.fen : null;
-  const knownTotalFen = sum([pension?.premium.pensionFen ?? 0, monthly ?? 0, unemploymentFen ?? 0]);
-  const unknownParts: Scheme[] = [
-    ...(medical?.kind === 'unknown' || medical?.kind === 'tier_required' ? (['medical'] as const) : []),
-    ...(unemployment?.kind === 'unknown' ? (['unemployment'] as const) : []),
-  ];
+  const knownTotalFen = (pension?.premium.pensionFen ?? 0) + (monthly ?? 0) + (unemploymentFen ?? 0);
+  const unknownParts: Scheme[] = [];
+  if (medical?.kind === 'unknown' || medical?.kind === 'tier_required') unknownParts.push('medical');
+  if (unemployment?.kind === 'unknown') unknownParts.push('unemployment');
   return {
     pensionBaseUsedFen,
     medicalBaseUsedFen: medical?.kind === 'rate' ? medical.baseFen : null,

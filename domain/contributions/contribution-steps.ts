@@ -2,7 +2,7 @@ import type { Step } from '@/domain/kernel/explained';
 import { sourceOf } from '@/domain/parameters/parameter-set';
 import type { LimitsRow, ParameterSet } from '@/domain/parameters/parameter-set';
 import type { ContributionMonth, ContributionMonthInput, ContributionWorkings } from './contribution-month';
-import type { MedicalPremium } from './medical-premium';
+import type { MedicalPart, MedicalPremium } from './medical-premium';
 
 const placeAndMonth = ({ region, month }: Pick<ContributionMonthInput, 'region' | 'month'>) => ({ region, month });
 
@@ -63,6 +63,12 @@ export function pensionSteps(
   ];
 }
 
+function amountsByName(parts: readonly MedicalPart[]): Step['inputs'] {
+  const inputs: Step['inputs'] = {};
+  for (const { name, fen } of parts) inputs[name] = fen;
+  return inputs;
+}
+
 type RatePremium = Extract<MedicalPremium, { kind: 'rate' }>;
 
 function medicalRateSteps(pensionBase: number, premium: RatePremium, parameters: ParameterSet): Step[] {
@@ -86,7 +92,7 @@ function medicalRateSteps(pensionBase: number, premium: RatePremium, parameters:
       ? {
           rule: 'medical.sum_of_parts',
           ...medicalTerm,
-          inputs: Object.fromEntries(premium.parts.map((part) => [part.name, part.fen])),
+          inputs: amountsByName(premium.parts),
           output: premium.fen,
           sources,
         }

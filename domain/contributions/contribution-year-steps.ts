@@ -57,11 +57,12 @@ function runStep({ first, last, months }: Run, parameters: ParameterSet): Step {
 /** The year in runs of equal months, its sum and what of it goes to the individual account. */
 export function yearSteps(worked: readonly WorkedMonth[], value: ContributionYear, parameters: ParameterSet): Step[] {
   const unknown = value.unknownMonths.length;
+  const gap: Step['inputs'] = unknown > 0 ? { unknownMonths: unknown } : {};
   const account: Step = {
-    rule: 'year.account',
+    rule: unknown > 0 ? 'year.accountUnknown' : 'year.account',
     term: '全年记入个人账户',
     termEn: 'Credited to the individual account in the year',
-    inputs: {},
+    inputs: gap,
     output: value.individualAccountYearFen,
     sources: [],
   };
@@ -71,7 +72,7 @@ export function yearSteps(worked: readonly WorkedMonth[], value: ContributionYea
       rule: unknown > 0 ? 'year.totalUnknown' : 'year.total',
       term: '全年缴费合计',
       termEn: 'Total of the year',
-      inputs: unknown > 0 ? { unknownMonths: unknown } : {},
+      inputs: gap,
       output: value.yearTotalFen,
       sources: [],
     },

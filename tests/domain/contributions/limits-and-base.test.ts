@@ -4,6 +4,7 @@ import { insuranceOperations as insuranceOperationsOf } from '@/domain/contribut
 import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const insuranceOperations = onShipped(insuranceOperationsOf);
 
