@@ -1,10 +1,10 @@
 import { Tag } from '@/components/ui/tag';
 import { formulaOf } from '@/components/wording/formulas';
-import { type Lang, formatBps, formatFen, formatMonth, formatNumber, formatPlainDay } from '@/components/wording/lang';
-import { ruleWord } from '@/components/wording/rule-words';
-import { outcomeWord, stepName } from '@/components/wording/step-names';
+import type { Lang } from '@/components/wording/lang';
+import { stepName } from '@/components/wording/step-names';
 import type { Step } from '@/domain/kernel/explained';
 import { explanationTexts } from './explanation-texts';
+import { outputText } from './output-text';
 import { SourceList } from './source-list';
 import { UnknownFigure } from './unknown-figure';
 
@@ -55,31 +55,4 @@ function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?:
       {(output !== undefined || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}
     </details>
   );
-}
-
-/** Undefined when the figure is not known. */
-function outputText({ rule, output, unit = 'fen' }: Step, lang: Lang): string | undefined {
-  if (output === null) return undefined;
-  if (typeof output === 'string') {
-    if (unit === 'date') return formatPlainDay(output, lang);
-    if (unit === 'month') return formatMonth(output, lang);
-    if (unit === 'months') return `${output} ${explanationTexts[lang].unit.months}`;
-    // A decimal of six digits is no code of a place.
-    return unit === 'decimal' ? output : (ruleWord(rule, 'output', output, lang) ?? outcomeWord(output, lang));
-  }
-  switch (unit) {
-    case 'fen':
-      return formatFen(output, lang);
-    case 'bps':
-      return formatBps(output);
-    case 'text':
-    case 'date':
-    case 'month':
-      return String(output);
-    case 'decimal':
-    case 'count':
-      return formatNumber(output);
-    default:
-      return `${formatNumber(output)} ${explanationTexts[lang].unit[unit]}`;
-  }
 }

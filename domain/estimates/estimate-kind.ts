@@ -9,8 +9,8 @@ import type { RuleBook } from '@/domain/parameters/rule-book';
 export type Headline = { fen: Fen | null; per: 'month' | 'year' | 'once' };
 
 /** One kind of estimate (预估): what is asked, and how it is answered from the figures of one version. The same input and
- *  the same rule book always give the same answer, so a kept estimate can be worked out again. An input holds no name and
- *  no income: only what the rule needs. */
+ *  the same rule book always give the same answer, so a kept estimate can be worked out again. An input holds no name, and
+ *  an income only where the rule cannot do without (net_cost). */
 export type EstimateKind<I extends { region?: string }, V> = {
   input: z.ZodType<I>;
   estimate: (input: I, book: RuleBook) => Explained<V> | OperationError | Unknown;

@@ -6,6 +6,7 @@ import { projectPension, type PensionProjection } from '@/domain/pension/project
 import { compare } from './compare';
 import type { EstimateKind } from './estimate-kind';
 import { month } from './month';
+import { netCost } from './net-cost';
 import { subsidy } from './subsidy';
 import { topUp } from './top-up';
 import { unemployment } from './unemployment';
@@ -22,7 +23,7 @@ const pension: EstimateKind<PensionQuestion, PensionProjection> = {
 };
 
 /** Every kind of estimate that can be kept. A new one is an entry here; pages, recomputing and the interface follow. */
-export const estimateKinds = { month, pension, year, top_up: topUp, compare, subsidy, unemployment };
+export const estimateKinds = { month, pension, year, top_up: topUp, compare, subsidy, unemployment, net_cost: netCost };
 export type EstimateKindId = keyof typeof estimateKinds;
 
 /** A question as it was understood, and its answer. */
@@ -47,4 +48,5 @@ export const answerEstimate: Record<EstimateKindId, Answering> = {
   compare: answering(compare),
   subsidy: answering(subsidy),
   unemployment: answering(unemployment),
+  net_cost: answering(netCost),
 };

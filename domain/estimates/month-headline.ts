@@ -17,7 +17,7 @@ export type MonthHeadline = {
 
 /** What may stand as the monthly total: only parts whose figures are official or from press and compilations. An uncertain
  *  figure is shown beside it, marked, and never added in (contributions 11). */
-export function monthHeadline({ value, steps }: Explained<ContributionMonth>): MonthHeadline {
+export function monthHeadline({ value, steps }: Pick<Explained<ContributionMonth>, 'value' | 'steps'>): MonthHeadline {
   const isUncertain = (scheme: Scheme) =>
     steps.some(
       ({ rule, sources }) =>
