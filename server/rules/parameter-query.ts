@@ -7,23 +7,22 @@ const distinct = (words: readonly string[]) => [...new Set(words)] as [string, .
 const scheme = z.enum(distinct(sections.map((section) => section.scheme)), 'INVALID_VALUE');
 const key = z.enum(distinct(sections.map((section) => section.key)), 'INVALID_VALUE');
 
+const place = z.union([region, z.literal(nation)], 'INVALID_REGION');
+
 const dayOf = (description: string) => day.meta({ format: 'date', description });
 export const knownOnField = dayOf('As the figures were known on this day; not after today.');
 
 export const parametersQuery = z.object({
-  region: region
-    .optional()
-    .meta({
-      description: 'GB/T 2260: figures of this place, of its city, its province and the nation. Without it, all.',
-    }),
+  region: place.optional().meta({
+    description:
+      'GB/T 2260: figures of this place, of its city, its province and the nation (000000). Without it, all.',
+  }),
   scheme: scheme.optional(),
   key: key.optional(),
   on: dayOf('In force on this day; today in Shanghai without it.').optional(),
   knownOn: knownOnField.optional().meta({ description: 'As known on this day, not after today; today without it.' }),
   format: z.enum(['json', 'csv'], 'INVALID_VALUE').default('json'),
 });
-
-const place = z.union([region, z.literal(nation)], 'INVALID_REGION');
 
 export const historyQuery = z
   .object({

@@ -40,7 +40,8 @@ const list = async (query: string): Promise<z.output<typeof parametersView>> => 
 };
 const refusal = async (query: string, lang: 'zh' | 'en' = 'en') => {
   const { status, body } = await answerParameters(ctxOf(lang), requestOf(query));
-  return { ...(JSON.parse(body) as Record<string, string>), status };
+  const details = JSON.parse(body) as { code: string; field: string; reason: string; detail: string };
+  return { ...details, status };
 };
 const floorsOf = ({ parameters }: Awaited<ReturnType<typeof list>>) =>
   parameters.map(({ value }) => (value as { floorFen: number }).floorFen);
