@@ -79,16 +79,18 @@ export function valueInWords(value: unknown, unit: string, lang: Lang): ValueInW
   }
   const entries = Object.entries(value).filter(([field]) => !saidElsewhere.has(field));
   const lines = entries.flatMap(([field, part]): ValueLine[] => {
-    if (part === null) return [];
+    if (isNothing(part)) return [];
     const parts = Array.isArray(part) && part.some(isItem) ? (part as unknown[]) : [part];
     return parts.map((each) => ({ field, label: fieldName(field, lang), text: textOf(each, field, unit, lang) }));
   });
   return {
     lines,
     headline: headlineOf(lines.filter(isFigure).slice(0, 2), lang),
-    missing: entries.filter(([, part]) => part === null).map(([field]) => fieldName(field, lang)),
+    missing: entries.filter(([, part]) => isNothing(part)).map(([field]) => fieldName(field, lang)),
   };
 }
+
+const isNothing = (part: unknown): boolean => part === null || (Array.isArray(part) && part.length === 0);
 
 /** Place and scheme stand in the columns of the row. */
 const saidElsewhere = new Set(['regionName', 'scheme']);
