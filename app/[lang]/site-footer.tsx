@@ -17,6 +17,9 @@ export function SiteFooter({ lang }: { lang: Lang }) {
           <a href={path(lang, '/help')} className="py-2.5">
             {texts.help}
           </a>
+          <a href={path(lang, '/parameters')} className="py-2.5">
+            {texts.parameters}
+          </a>
           <a href={path(lang, '/privacy')} className="py-2.5">
             {texts.privacy}
           </a>
