@@ -9,6 +9,8 @@ const addresses = [
   '/hurt',
   '/injury',
   '/estimate',
+  '/estimate/pension',
+  '/estimate/pension/where',
   '/coverage',
   '/wages',
   '/status',

@@ -44,6 +44,7 @@ export function serveMinimalApp(): void {
         requestLog: openRequestLog('info'),
         next: app.getRequestHandler(),
         services: {
+          jsonHandlers: new Map(),
           handleStatus: () => Promise.resolve({ status: 404, body: '{}' }),
           openApiDocument: openApiDocument(),
           readiness: () => Promise.resolve({ ready: true }),

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { schemaVersion } from '@/db/schema-version';
 import { connect } from '@/db/client';
 import { openApiDocument } from '@/server/api/openapi';
+import { estimateHandlers } from '@/server/estimates/http';
 import { logger } from '@/server/kernel/log';
 import { settings } from '@/server/kernel/settings';
 import { handleStatus } from '@/server/status/http';
@@ -64,7 +65,12 @@ async function start(): Promise<void> {
       log: logger,
       requestLog: openRequestLog(logLevel),
       next: app.getRequestHandler(),
-      services: { handleStatus, openApiDocument: openApiDocument(), readiness: () => readiness(sql, schemaVersion) },
+      services: {
+        handleStatus,
+        jsonHandlers: estimateHandlers(),
+        openApiDocument: openApiDocument(),
+        readiness: () => readiness(sql, schemaVersion),
+      },
       pages,
       files,
       knownActions,

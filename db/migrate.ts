@@ -5,6 +5,7 @@ import postgres, { type Sql } from 'postgres';
 import { buildConcurrentIndexes } from './migrating/concurrent-indexes';
 import { refuseOtherMode, writeInstance, type Mode } from './migrating/instance-row';
 import { migrateJobs } from './migrating/jobs-schema';
+import { writeShippedParameters } from './migrating/parameter-rows';
 import { MigrationRefusal } from './migrating/refusal';
 import { applyRepeatableSql } from './migrating/repeatable-sql';
 import { roleNames, type Urls } from './migrating/role-names';
@@ -51,6 +52,7 @@ export async function migrate({ mode, log, ...urls }: Migration): Promise<{ mode
     await buildConcurrentIndexes(owner, roles);
     if (await applyRepeatableSql(owner, roles)) log('functions, policies and grants written');
     await writeWorkflowRows(owner);
+    await writeShippedParameters(owner);
     await migrateJobs(owner, urls.jobsUrl, roles);
     await writeInstance(owner, mode, schemaVersion);
     log(`schema ${schemaVersion}, ${mode}`);

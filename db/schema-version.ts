@@ -1,2 +1,2 @@
 /** The schema this build needs: the number of its migrations; /readyz is ready when the database has at least this one. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;

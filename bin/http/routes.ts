@@ -1,16 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemType, type Lang } from '@/server/kernel/problem';
 import { send, sendProblem, type Exchange } from './answer';
-import { leaveBody, readJson } from './body';
+import { leaveBody, readJson, type BodyLimits } from './body';
+import { sendParts } from './parts';
 import type { Readiness } from './ready';
 
-/** What the look-up (查进度) takes and gives: `body` is unchecked, `address` is for limits only. */
-export type StatusRequest = { body: unknown; address: string; lang: Lang; requestId: string };
-export type StatusAnswer = { status: number; headers?: Record<string, string>; body: string };
+/** What an address of the interface takes and gives: `body` is unchecked, `address` is for limits only. An answer of `parts`
+ *  is made while it is sent. */
+export type ApiRequest = { body: unknown; address: string; lang: Lang; requestId: string };
+export type ApiAnswer = { status: number; headers?: Record<string, string> } & (
+  { body: string } | { parts: AsyncIterable<string> }
+);
+export type ApiHandler = (request: ApiRequest) => Promise<ApiAnswer>;
+type WholeAnswer = Extract<ApiAnswer, { body: string }>;
 
 /** What the hot paths need of the rest of the program. */
 export type HotServices = {
-  handleStatus: (request: StatusRequest) => Promise<StatusAnswer>;
+  handleStatus: (request: ApiRequest) => Promise<WholeAnswer>;
+  /** The other addresses that take JSON, by their whole path. */
+  jsonHandlers: ReadonlyMap<string, ApiHandler>;
   openApiDocument: object;
   readiness: () => Promise<Readiness>;
 };
@@ -28,7 +36,12 @@ const json = ['Content-Type', 'application/json; charset=utf-8'];
 const reading = ['GET', 'HEAD'] as const;
 
 /** Addresses that are answered without Next, and before it; finding one costs a single look-up. Probes (`probe`) come by address instead of by name, so any Host may ask them. */
-export function hotPaths({ handleStatus, openApiDocument, readiness }: HotServices): ReadonlyMap<string, HotPath> {
+export function hotPaths({
+  handleStatus,
+  jsonHandlers,
+  openApiDocument,
+  readiness,
+}: HotServices): ReadonlyMap<string, HotPath> {
   const alive: HotAnswer = (_, response, exchange) => send(response, exchange, 200, json, '{"status":"alive"}');
 
   const ready: HotAnswer = async (_, response, exchange) => {
@@ -44,6 +57,16 @@ export function hotPaths({ handleStatus, openApiDocument, readiness }: HotServic
     send(response, exchange, answer.status, statusHeaders(answer), answer.body);
   };
 
+  const handled =
+    (handle: ApiHandler): HotAnswer =>
+    async (request, response, exchange, address) => {
+      const read = await readJson(request, handledLimits);
+      if (!read.ok) return refuseBody(request, response, exchange, read.refusal);
+      const answer = await handle({ body: read.value, address, lang: exchange.lang, requestId: exchange.id });
+      if ('parts' in answer) return sendParts(request, response, exchange, answer.parts);
+      send(response, exchange, answer.status, statusHeaders(answer), answer.body);
+    };
+
   const description = JSON.stringify(openApiDocument);
   const openApi: HotAnswer = (_, response, exchange) => send(response, exchange, 200, json, description);
 
@@ -52,10 +75,17 @@ export function hotPaths({ handleStatus, openApiDocument, readiness }: HotServic
     ['/healthz', { methods: reading, probe: true, answer: alive }],
     ['/readyz', { methods: reading, probe: true, answer: ready }],
     ['/api/v1/openapi.json', { methods: reading, answer: openApi }],
+    ...[...jsonHandlers].map(([path, handle]): [string, HotPath] => [
+      path,
+      { methods: ['POST'], answer: handled(handle) },
+    ]),
   ]);
 }
 
-const statusHeaders = ({ status, headers }: StatusAnswer): string[] => {
+/** Five thousand estimates in one body. */
+const handledLimits: BodyLimits = { bytes: 4 * 1024 * 1024, milliseconds: 30_000 };
+
+const statusHeaders = ({ status, headers }: WholeAnswer): string[] => {
   const own = status >= 400 ? ['Content-Type', problemType] : json;
   return headers ? [...withoutType(own, headers), ...Object.entries(headers).flat()] : own;
 };

@@ -39,7 +39,7 @@ const vitest: Stage = {
     // The dots say what the report leaves out: an error outside of every test.
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
     const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters];
-    return reported(file, readVitestReport, await runProgramToEnd(args, cleanEnvironment(), 5 * minute));
+    return reported(file, readVitestReport, await runProgramToEnd(args, cleanEnvironment(), 20 * minute));
   },
 };
 
@@ -59,7 +59,7 @@ const browser: Stage = {
         PLAYWRIGHT_OUTPUT_DIR: join(folder, 'playwright'),
       });
       const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=json'];
-      return await reported(file, readPlaywrightReport, await runProgramToEnd(args, env, 6 * minute));
+      return await reported(file, readPlaywrightReport, await runProgramToEnd(args, env, 15 * minute));
     } finally {
       await site.stop();
     }

@@ -61,7 +61,8 @@ function outputText({ output, unit = 'fen' }: Step, lang: Lang): string | undefi
   if (output === null) return undefined;
   if (typeof output === 'string') {
     if (unit === 'date') return formatPlainDay(output, lang);
-    return unit === 'month' ? formatMonth(output, lang) : outcomeWord(output, lang);
+    if (unit === 'month') return formatMonth(output, lang);
+    return unit === 'months' ? `${output} ${explanationTexts[lang].unit.months}` : outcomeWord(output, lang);
   }
   switch (unit) {
     case 'fen':

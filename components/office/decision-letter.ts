@@ -214,9 +214,10 @@ const wagesRemedies = (say: Say): string =>
 function otherChannels({ claimFacts, on }: LetterInput, say: Say, lang: Lang): string[] {
   const ended = claimFacts.endedOn;
   const relationEndedOn = typeof ended === 'string' && isRealDay(ended) ? ended : undefined;
-  const limit = arbitrationLimitation({
-    ...{ claim: 'remuneration', relationEndedOn, knewOn: undefined, filedOn: on, interruptions: [] },
-  });
+  const limit = arbitrationLimitation(
+    { claim: 'remuneration', relationEndedOn, knewOn: undefined, filedOn: on, interruptions: [] },
+    shippedCalendar,
+  );
   const arbitration = say('有劳动关系的，可以申请劳动仲裁', 'With an employment relation you can go to arbitration');
   const until =
     isError(limit) || limit.lastDay === null

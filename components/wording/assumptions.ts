@@ -1,5 +1,7 @@
 import type { EstimateAssumption } from '@/domain/contributions/estimate';
 import type { Lang } from './lang';
+import { pensionAssumptions } from './pension-assumptions';
+import { wagesAssumptions } from './wages-assumptions';
 
 const texts: Record<EstimateAssumption, Record<Lang, string>> = {
   period_assumed_cycle: {
@@ -29,8 +31,8 @@ const texts: Record<EstimateAssumption, Record<Lang, string>> = {
   office_decides: { zh: '这是估算，以经办机构为准。', en: 'This is an estimate; the agency decides.' },
 };
 
-const isKnown = (assumption: string): assumption is EstimateAssumption => Object.hasOwn(texts, assumption);
+const all: Record<string, Record<Lang, string>> = { ...pensionAssumptions, ...wagesAssumptions, ...texts };
 
 /** What the reader must know beside the figures. An assumption without words of its own is shown by its id rather than hidden. */
 export const assumptionText = (assumption: string, lang: Lang): string =>
-  isKnown(assumption) ? texts[assumption][lang] : assumption;
+  Object.hasOwn(all, assumption) ? (all[assumption]?.[lang] ?? assumption) : assumption;

@@ -1,18 +1,18 @@
 import type { Step } from '@/domain/kernel/explained';
 import { isRealDay, isRealMonth } from '@/domain/kernel/days';
 import { type Lang, formatBps, formatMonth, formatNumber, formatPlainDay, formatYuan } from './lang';
+import { pensionFormulas } from './pension-formulas';
+import { outcomeWord, wordOf } from './step-names';
+import { wagesFormulas } from './wages-formulas';
 
-type Template = string | Record<Lang, string>;
-
-const overtime: Template = {
-  zh: '{monthlyWageFen} ÷ 174 小时 ÷ 60 × {minutes} 分钟 × {percent}% =',
-  en: '{monthlyWageFen} ÷ 174 hours ÷ 60 × {minutes} minutes × {percent}% =',
-};
+export type Template = string | Record<Lang, string>;
 
 /** How a rule reckons, with `{input}` where the person's own number stands (`:fen` marks fen whose name does not end so).
  *  An equals sign at the end takes the result. A rule may have several ways to say it; the first whose inputs are all known
  *  is shown. */
 const formulas: Record<string, readonly Template[]> = {
+  ...pensionFormulas,
+  ...wagesFormulas,
   'pension.base': [
     {
       zh: '您选的基数 {pensionBaseFen}；本地可选 {floorFen} 到 {ceilingFen} 元',
@@ -48,38 +48,6 @@ const formulas: Record<string, readonly Template[]> = {
     '{unemploymentFen} =',
     { zh: '已知部分 {knownTotalFen}', en: 'Known so far {knownTotalFen}' },
   ],
-  'wages.monthlyFloor': [
-    {
-      zh: '最低工资 {monthlyMinFen} − 算进最低工资的收入 {countedFen}（不少于 0）=',
-      en: 'Minimum {monthlyMinFen} − pay that counts {countedFen} (at least 0) =',
-    },
-  ],
-  'wages.hourlyFloor': [
-    { zh: '{hourlyMinFen} × {workMinutes} 分钟 ÷ 60 =', en: '{hourlyMinFen} × {workMinutes} minutes ÷ 60 =' },
-  ],
-  'wages.deductionLimit': [
-    {
-      zh: '月工资 {monthPayFen} 的 {shareBps}，并且扣后不低于 {monthlyMinFen}',
-      en: '{shareBps} of the month’s pay {monthPayFen}, and at least {monthlyMinFen} must remain',
-    },
-  ],
-  'wages.owed': [
-    {
-      zh: '{period}：应得 {earned:fen} − 合法扣款 {lawfulDeductions:fen} − 已付 {paid:fen} =',
-      en: '{period}: earned {earned:fen} − lawful deductions {lawfulDeductions:fen} − paid {paid:fen} =',
-    },
-  ],
-  'wages.supplement': ['{unpaidAtDeadlineFen} × {rateBps} ='],
-  'wages.doublePay': [
-    {
-      zh: '{from} 到 {to}：{wholeMonths} 个整月加 {partialWorkdays} 个工作日，月工资 {monthlyWageFen}',
-      en: '{from} to {to}: {wholeMonths} whole months and {partialWorkdays} working days, {monthlyWageFen} a month',
-    },
-    { zh: '没有要补的月份', en: 'No month is due' },
-  ],
-  'wages.overtime.workday': [overtime],
-  'wages.overtime.rest': [overtime],
-  'wages.overtime.statutory': [overtime],
 };
 
 /** The reckoning of a step with the person's own numbers in yuan, up to and with its output; undefined when the rule has none
@@ -110,7 +78,8 @@ function filled(template: string, inputs: Step['inputs'], lang: Lang): string | 
 function inputText(name: string, value: number | string, isFen: boolean, lang: Lang): string {
   if (typeof value === 'string') {
     if (isRealDay(value)) return formatPlainDay(value, lang);
-    return isRealMonth(value) ? formatMonth(value, lang) : value;
+    if (isRealMonth(value)) return formatMonth(value, lang);
+    return name.endsWith('Region') ? outcomeWord(value, lang) : (wordOf(value, lang) ?? value);
   }
   if (isFen || name.endsWith('Fen')) return formatYuan(value).replace(/\.00$/, '');
   return name.endsWith('Bps') ? formatBps(value) : formatNumber(value);

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import { procedures } from '@/domain/claims/procedures';
-import { may } from '@/domain/claims/permissions';
+import { may, type Permission } from '@/domain/claims/permissions';
 import { partyActors, roleActors, roles } from '@/domain/claims/roles';
 import { transitionRows } from '@/domain/claims/transition-rows';
 
@@ -13,13 +13,20 @@ const terminalRows = () =>
 // session never takes a step of an office. What platforms, stations and the clock do is recorded by the system.
 const personActors = [...partyActors.worker, ...partyActors.relative, ...partyActors.witness];
 
-// Who may approve (审批) stands in the same table, so that the database asks one question of a role.
-const approvers = roles.filter((role) => may([role], 'decision.approve')).map((role) => ({ role, actor: 'approver' }));
+// Who may approve (审批), propose and publish parameters stands in the same table, so that the database asks one question
+// of a role.
+const holders = (permission: Permission, actor: string) =>
+  roles.filter((role) => may([role], permission)).map((role) => ({ role, actor }));
+const permitted = [
+  ...holders('decision.approve', 'approver'),
+  ...holders('parameter.propose', 'parameter_proposer'),
+  ...holders('parameter.publish', 'parameter_publisher'),
+];
 
 const roleActorRows = () =>
   Object.entries({ ...roleActors, worker: [...new Set(personActors)] })
     .flatMap(([role, actors]): { role: string; actor: string }[] => actors.map((actor) => ({ role, actor })))
-    .concat(approvers);
+    .concat(permitted);
 
 /** The workflow tables of domain/ as rows. Moves and end states are only ever added: a claim keeps the version it began
  *  under. Who may act as whom follows the build. Rows go over as text with a cast, whatever the client does with json. */

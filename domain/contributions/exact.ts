@@ -15,3 +15,7 @@ export const exactHalfUp = (
       product(denominator),
     ),
   );
+
+/** Sum of integers that together may lie beyond what a double can count. */
+export const exactSum = (amounts: readonly (number | bigint)[]): number =>
+  Number(amounts.reduce<bigint>((total, each) => total + BigInt(each), 0n));

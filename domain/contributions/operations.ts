@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { operation, type Operation } from '@/domain/operation';
+import { explainedOperation, operation, type Operation } from '@/domain/operation';
+import type { Explaining } from '@/domain/kernel/explained';
+import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
 import { accountYearEnd, accountYearEndInput } from './account-year-end';
 import { averageIndex, averageIndexInput } from './average-index';
@@ -36,6 +38,11 @@ const onFigures = <S extends z.ZodType>(
   rule: (input: z.output<S>, parameters: ParameterSet) => object,
 ): Operation => operation(schema, (input, book) => rule(input, book.insurance));
 
+const explainedOnFigures = <S extends z.ZodType, V extends Explaining>(
+  schema: S,
+  rule: (input: z.output<S>, parameters: ParameterSet) => V | OperationError | Unknown,
+): Operation => explainedOperation(schema, (input, book) => rule(input, book.insurance));
+
 /** The operations of the contract's section "insurance". */
 export const insuranceOperations: Record<string, Operation> = {
   'insurance.limits': onFigures(pensionLimitsInput, pensionLimits),
@@ -46,21 +53,21 @@ export const insuranceOperations: Record<string, Operation> = {
   'insurance.undeclaredBase': onFigures(undeclaredBaseInput, undeclaredBase),
   'insurance.retroactiveDifference': onFigures(retroactiveDifferenceInput, retroactiveDifference),
   'insurance.medicalParts': operation(medicalPartsInput, medicalParts),
-  'insurance.accountYearEnd': onFigures(accountYearEndInput, accountYearEnd),
-  'insurance.retirementDate': onFigures(retirementDateInput, retirementDate),
-  'insurance.pensionEligibility': onFigures(pensionEligibilityInput, pensionEligibility),
-  'insurance.payoutMonths': onFigures(payoutMonthsInput, payoutMonths),
-  'insurance.averageIndex': operation(averageIndexInput, averageIndex),
-  'insurance.calculationBase': onFigures(calculationBaseInput, calculationBase),
-  'insurance.pensionBenefit': onFigures(pensionBenefitInput, pensionBenefit),
-  'insurance.claimPlace': onFigures(claimPlaceInput, claimPlace),
+  'insurance.accountYearEnd': explainedOnFigures(accountYearEndInput, accountYearEnd),
+  'insurance.retirementDate': explainedOnFigures(retirementDateInput, retirementDate),
+  'insurance.pensionEligibility': explainedOnFigures(pensionEligibilityInput, pensionEligibility),
+  'insurance.payoutMonths': explainedOnFigures(payoutMonthsInput, payoutMonths),
+  'insurance.averageIndex': explainedOnFigures(averageIndexInput, averageIndex),
+  'insurance.calculationBase': explainedOnFigures(calculationBaseInput, calculationBase),
+  'insurance.pensionBenefit': explainedOnFigures(pensionBenefitInput, pensionBenefit),
+  'insurance.claimPlace': explainedOnFigures(claimPlaceInput, claimPlace),
   'insurance.unemploymentEnrolment': onFigures(unemploymentEnrolmentInput, unemploymentEnrolment),
   'insurance.unemploymentAmount': operation(unemploymentAmountInput, unemploymentAmount),
   'insurance.unemploymentBenefit': operation(unemploymentBenefitInput, unemploymentBenefit),
   'insurance.subsidyAmount': onFigures(subsidyAmountInput, subsidyAmount),
   'insurance.subsidyDuration': onFigures(subsidyDurationInput, subsidyDuration),
-  'insurance.residentPension': onFigures(residentPensionInput, residentPension),
-  'insurance.residentMedicalWait': onFigures(residentMedicalWaitInput, residentMedicalWait),
+  'insurance.residentPension': explainedOnFigures(residentPensionInput, residentPension),
+  'insurance.residentMedicalWait': explainedOnFigures(residentMedicalWaitInput, residentMedicalWait),
   'insurance.compareSchemes': onFigures(compareSchemesInput, compareSchemes),
   'insurance.compareBases': onFigures(compareBasesInput, compareBases),
   'insurance.employerRefund': onFigures(employerRefundInput, employerRefund),

@@ -4,6 +4,7 @@ import type { Day } from '@/domain/kernel/days';
 import { day, inputError, isError, isUnknown, record, region, unknown } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { Fen } from '@/domain/kernel/money';
+import { rowsAt } from '@/domain/parameters/by-place';
 import { inForce } from '@/domain/parameters/look-up';
 import type { LimitsRow, ParameterSet, PeriodBasis } from '@/domain/parameters/parameter-set';
 import { cityOf, isProvince, placeChain } from '@/domain/parameters/places';
@@ -22,7 +23,7 @@ export function pensionLimitsOn(
   parameters: ParameterSet,
 ): LimitsRow | OperationError | Unknown {
   for (const place of placeChain(asked)) {
-    const rows = parameters.contributionBases.filter((row) => row.region === place && inForce(row, on));
+    const rows = rowsAt(parameters.contributionBases, place).filter((row) => inForce(row, on));
     if (isProvince(asked) && rows.some(dependsOnCity)) return inputError('CITY_REQUIRED', 'region');
     const row = rows.find((each) => appliesTo(each, asked));
     if (row) return row;

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { monthNumber, monthOfNumber } from '@/domain/kernel/days';
 import type { Month } from '@/domain/kernel/days';
+import type { Explaining, Step } from '@/domain/kernel/explained';
 import { int, isUnknown, month, oneOf, record, unknown } from '@/domain/kernel/input';
 import type { Unknown } from '@/domain/kernel/input';
+import { sourceOf } from '@/domain/parameters/parameter-set';
 import type { ParameterSet, RetirementCategory, RetirementCategoryId } from '@/domain/parameters/parameter-set';
+import { exactSum } from './exact';
 
 /** Women choose the original age 55 or 50; the program never infers it. */
 export const retirementCategories = [
@@ -39,7 +42,7 @@ export type RetirementDate = {
 export function retirementDate(
   input: z.output<typeof retirementDateInput>,
   parameters: ParameterSet,
-): RetirementDate | Unknown {
+): (RetirementDate & Explaining) | Unknown {
   const { categories, early } = parameters.retirement;
   const category = categories.find((each) => each.id === input.category);
   if (!category) return unknown('retirementCategory', { category: input.category });
@@ -51,7 +54,7 @@ export function retirementDate(
   const year = Math.floor(statutory / 12);
   const minimumContributionMonths = minimumMonths(year, parameters);
   if (minimumContributionMonths === undefined) return unknown('minimumContributionMonths', { year });
-  return {
+  const value: RetirementDate = {
     delayMonths,
     ageYears: Math.floor(ageMonths / 12),
     ageExtraMonths: ageMonths % 12,
@@ -59,6 +62,73 @@ export function retirementDate(
     minimumContributionMonths,
     earliestMonthIfMinimumMet: monthOfNumber(Math.max(birth + category.originalAgeMonths, statutory - early.maxMonths)),
   };
+  return {
+    ...value,
+    steps: stepsOf(input.birthMonth, category, value, parameters),
+    assumptions: [
+      ...(category.id === 'male' ? [] : ['woman_confirms_category']),
+      'minimum_by_statutory_year',
+      'office_decides',
+    ],
+  };
+}
+
+function stepsOf(
+  birthMonth: Month,
+  category: RetirementCategory,
+  value: RetirementDate,
+  parameters: ParameterSet,
+): Step[] {
+  const { retirement } = parameters;
+  const { delayMonths, ageYears, ageExtraMonths, statutoryMonth, minimumContributionMonths } = value;
+  const decision = [sourceOf(retirement, parameters)];
+  const originalAgeYears = category.originalAgeMonths / 12;
+  return [
+    {
+      rule: delayMonths === 0 ? 'retirement.noDelay' : 'retirement.delay',
+      term: '延迟退休月数',
+      termEn: 'Months of delay',
+      inputs: {
+        birthMonth,
+        originalAgeYears,
+        firstBirthMonth: category.firstBirthMonth,
+        stepBirthMonths: category.stepBirthMonths,
+        maxDelayMonths: category.maxDelayMonths,
+      },
+      output: delayMonths,
+      unit: 'months',
+      // Which original age holds for a flexible woman is an older rule of its own.
+      sources:
+        category.id === 'male' ? decision : [...decision, sourceOf(retirement.flexibleWorkerDefault, parameters)],
+    },
+    {
+      rule: 'retirement.statutoryMonth',
+      term: '法定退休时间',
+      termEn: 'Statutory retirement month',
+      inputs: { birthMonth, ageYears, ageExtraMonths },
+      output: statutoryMonth,
+      unit: 'month',
+      sources: decision,
+    },
+    {
+      rule: 'retirement.minimumMonths',
+      term: '最低缴费年限',
+      termEn: 'Minimum contribution period',
+      inputs: { year: statutoryMonth.slice(0, 4), years: minimumContributionMonths / 12 },
+      output: minimumContributionMonths,
+      unit: 'months',
+      sources: decision,
+    },
+    {
+      rule: 'retirement.earliestMonth',
+      term: '弹性提前退休最早时间',
+      termEn: 'Earliest month of flexible retirement',
+      inputs: { originalAgeYears, maxMonths: retirement.early.maxMonths, statutoryMonth },
+      output: value.earliestMonthIfMinimumMet,
+      unit: 'month',
+      sources: [sourceOf(retirement.early, parameters)],
+    },
+  ];
 }
 
 export const pensionEligibilityInput = record({
@@ -67,6 +137,7 @@ export const pensionEligibilityInput = record({
   paidMonths: int(0),
   paidThrough: month,
 });
+type PensionEligibilityInput = z.output<typeof pensionEligibilityInput>;
 
 export type PensionEligibility = {
   statutoryMonth: Month;
@@ -78,19 +149,58 @@ export type PensionEligibility = {
 
 /** Whether 最低缴费年限 is reached by paying up to the month before the statutory month (contributions 4.6). Months. */
 export function pensionEligibility(
-  input: z.output<typeof pensionEligibilityInput>,
+  input: PensionEligibilityInput,
   parameters: ParameterSet,
-): PensionEligibility | Unknown {
+): (PensionEligibility & Explaining) | Unknown {
   const retirement = retirementDate(input, parameters);
   if (isUnknown(retirement)) return retirement;
   const { statutoryMonth, minimumContributionMonths: neededMonths } = retirement;
   const monthsAvailable = Math.max(0, monthNumber(statutoryMonth) - monthNumber(input.paidThrough) - 1);
-  const monthsAtStatutory = input.paidMonths + monthsAvailable;
-  return {
+  const monthsAtStatutory = exactSum([input.paidMonths, monthsAvailable]);
+  const value: PensionEligibility = {
     statutoryMonth,
     neededMonths,
     monthsAvailable,
     monthsAtStatutory,
     shortfallMonths: Math.max(0, neededMonths - monthsAtStatutory),
   };
+  return {
+    ...value,
+    steps: [...retirement.steps.slice(0, 3), ...eligibilitySteps(input, value)],
+    assumptions: retirement.assumptions,
+  };
 }
+
+/** The lines from what was paid to what is missing. */
+export const eligibilitySteps = (
+  { paidMonths, paidThrough }: Pick<PensionEligibilityInput, 'paidMonths' | 'paidThrough'>,
+  { statutoryMonth, neededMonths, monthsAvailable, monthsAtStatutory, shortfallMonths }: PensionEligibility,
+): Step[] => [
+  {
+    rule: 'eligibility.available',
+    term: '到法定退休还能缴的月数',
+    termEn: 'Months that can still be paid',
+    inputs: { paidThrough, statutoryMonth },
+    output: monthsAvailable,
+    unit: 'months',
+    sources: [],
+  },
+  {
+    rule: 'eligibility.atStatutory',
+    term: '到法定退休累计缴费月数',
+    termEn: 'Months paid by the statutory month',
+    inputs: { paidMonths, monthsAvailable },
+    output: monthsAtStatutory,
+    unit: 'months',
+    sources: [],
+  },
+  {
+    rule: shortfallMonths > 0 ? 'eligibility.shortfall' : 'eligibility.enough',
+    term: '还差的月数',
+    termEn: 'Months missing',
+    inputs: { neededMonths, monthsAtStatutory },
+    output: shortfallMonths,
+    unit: 'months',
+    sources: [],
+  },
+];

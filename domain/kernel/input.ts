@@ -18,7 +18,7 @@ export const fen = z.number(code('INVALID_AMOUNT')).int('INVALID_AMOUNT').nonneg
 /** 分, where a divisor is needed: 0 is refused. */
 export const positiveFen = fen.positive('INVALID_AMOUNT');
 /** Non-negative decimal as text. */
-export const dec = z.string(code('INVALID_NUMBER')).regex(/^\d{1,15}(\.\d{1,12})?$/, 'INVALID_NUMBER');
+export const dec = z.string(code('INVALID_NUMBER')).regex(/^\d{1,30}(\.\d{1,30})?$/, 'INVALID_NUMBER');
 /** Integer from a to b, both included. */
 export const int = (from: number, to: number = Number.MAX_SAFE_INTEGER) =>
   z.number(code('INVALID_NUMBER')).int('INVALID_NUMBER').min(from, 'INVALID_NUMBER').max(to, 'INVALID_NUMBER');

@@ -1,4 +1,5 @@
 import type { Day } from '@/domain/kernel/days';
+import { rowsAt } from './by-place';
 import type { Dated, Regional } from './parameter-set';
 import { placeChain } from './places';
 
@@ -17,15 +18,13 @@ export function nearest<R extends Regional>(rows: readonly R[], region: string):
 }
 
 /** The nearest row in force on a day. */
-export const rowOn = <R extends Regional & Partial<Dated>>(
-  rows: readonly R[],
-  region: string,
-  on: Day,
-): R | undefined =>
-  nearest(
-    rows.filter((row) => inForce(row, on)),
-    region,
-  );
+export function rowOn<R extends Regional & Partial<Dated>>(rows: readonly R[], region: string, on: Day): R | undefined {
+  for (const place of placeChain(region)) {
+    const row = rowsAt(rows, place).find((each) => inForce(each, on));
+    if (row) return row;
+  }
+  return undefined;
+}
 
 /** First day of a month: months are looked up on it. */
 export const firstOf = (month: string): Day => `${month}-01`;

@@ -320,3 +320,7 @@ export function sourceOf(row: Sourced & Partial<Dated>, parameters: ParameterSet
     confidence: row.confidence,
   };
 }
+
+/** A text that a rule rests on where no dated row stands for it. */
+export const sourceNamed = (source: string, confidence: Confidence, parameters: ParameterSet): Source =>
+  sourceOf({ source, confidence }, parameters);

@@ -6,4 +6,8 @@ export const isProvince = (region: string): boolean => region === provinceOf(reg
 
 /** Where a figure of a place is looked for, nearest first: the exact code, its city, its province
  *  (operations.md section 1, Places and dated rows). */
-export const placeChain = (region: string): string[] => [...new Set([region, cityOf(region), provinceOf(region)])];
+export function placeChain(region: string): string[] {
+  const [city, province] = [cityOf(region), provinceOf(region)];
+  if (region === province) return [province];
+  return region === city ? [city, province] : [region, city, province];
+}

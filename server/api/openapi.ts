@@ -1,44 +1,15 @@
-import { z } from 'zod';
-import { problemType } from '@/server/kernel/problem';
+import { estimatePaths, estimateSchemas } from './describe-estimates';
+import { acceptLanguage, asJson, problemAnswer, problemDetails, schemaOf } from './description-parts';
 import { statusQuery } from '@/server/status/http';
 import { lookUpLimits } from '@/server/status/look-up-batches';
 import { publicStatus } from '@/server/status/public-status';
 
-/** RFC 9457. */
-const problemDetails = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string().meta({ description: 'Stable; programs decide by it.' }),
-  detail: z.string().meta({ description: 'A sentence a person can act on, in the language asked for.' }),
-  field: z.string().optional().meta({ description: 'What it is about, as a path from the body.' }),
-});
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io });
-  return described;
-}
-
 const schemas = {
   StatusQuery: schemaOf(statusQuery, 'input'),
   PublicStatus: schemaOf(publicStatus, 'output'),
+  ...estimateSchemas,
   // Other members may follow: extensions of RFC 9457.
   Problem: schemaOf(problemDetails, 'input'),
-};
-
-const reference = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });
-const asJson = (name: keyof typeof schemas) => ({ 'application/json': { schema: reference(name) } });
-const problemAnswer = (description: string, headers?: object) => ({
-  description,
-  headers,
-  content: { [problemType.split(';', 1)[0]!]: { schema: reference('Problem') } },
-});
-
-const acceptLanguage = {
-  name: 'Accept-Language',
-  in: 'header',
-  description: 'zh (default) or en.',
-  schema: { type: 'string' },
 };
 
 const status = {
@@ -79,6 +50,10 @@ const description = {
 export const openApiDocument = () => ({
   openapi: '3.1.0',
   info: { title: 'Anyi 安驿', version: '1', description: 'Times in Asia/Shanghai, money in integer fen.' },
-  paths: { '/api/v1/status': status, '/api/v1/openapi.json': description },
+  paths: {
+    '/api/v1/status': status,
+    ...estimatePaths,
+    '/api/v1/openapi.json': description,
+  },
   components: { schemas },
 });

@@ -11,7 +11,7 @@ import { OperatorError } from '@/server/kernel/operator-error';
 import type { CheckedBackup } from './check-backup';
 import { expectKeys, type BackupKeys } from './key-checks';
 import { evidenceFile, tableFile, type Manifest } from './manifest';
-import { columnList, isMerged, tableName, tablesInOrder, type TableShape } from './tables';
+import { columnList, isMerged, isReplaced, tableName, tablesInOrder, type TableShape } from './tables';
 
 export type RestoreTarget = { owner: Sql; store: FileStore; keys: BackupKeys; log: (line: string) => void };
 
@@ -35,6 +35,8 @@ export async function loadBackup(target: RestoreTarget, folder: string, backup: 
     const tables = await tablesInOrder(tx);
     const loaded = tables.filter(({ name }) => !isMerged(name)).map(({ name }) => name);
     await withoutIndexes(tx, loaded, target.log, async () => {
+      for (const { name } of tables.filter((table) => isReplaced(table.name)))
+        await tx.unsafe(`delete from ${tableName({ name })}`);
       for (const { name, columns, rows } of inOrder(tables, backup.manifest)) {
         await loadTable(tx, { name, columns }, folder);
         await expectRows(tx, name, rows);
@@ -52,7 +54,7 @@ export async function loadBackup(target: RestoreTarget, folder: string, backup: 
 
 async function expectEmpty(owner: Sql): Promise<void> {
   for (const table of await tablesInOrder(owner)) {
-    if (isMerged(table.name)) continue;
+    if (isMerged(table.name) || isReplaced(table.name)) continue;
     const [row] = await owner.unsafe(`select 1 from ${tableName(table)} limit 1`);
     if (row)
       throw new OperatorError(

@@ -8,6 +8,11 @@ const notCopied = ['migrations', 'instance', 'role_actors'];
 /** Filled by migrate, and perhaps with less than the backup holds: a claim keeps the version it began under. */
 const merged = ['transitions', 'terminal_states', 'applied_sql'];
 
+/** Written by migrate into an empty database and nowhere else: the backup's rows stand in for them, because a newer build
+ *  comes with newer files. */
+const replaced = ['parameter_versions', 'parameter_sources', 'parameters'];
+
+export const isReplaced = (table: string): boolean => replaced.includes(table);
 export const isMerged = (table: string): boolean => merged.includes(table);
 const isCopied = (table: string): boolean => !notCopied.includes(table);
 

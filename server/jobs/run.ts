@@ -6,19 +6,23 @@ import { closeDatabase, jobsSql } from '@/server/kernel/database';
 import { logger } from '@/server/kernel/log';
 import type { Settings } from '@/server/kernel/settings';
 import { sendWaiting } from '@/server/messages/send';
+import { makePreview, previewPayload } from '@/server/rules/make-preview';
+import { recomputeAfterPublications } from '@/server/rules/recompute-job';
 import type { Task } from './enqueue';
 import { markMissedClocks } from './mark-missed';
 import { sweepRows } from './sweep-rows';
 
 const heartbeatSeconds = 20;
 
-const tasks: Record<Task, () => Promise<unknown>> = {
+const tasks: Record<Exclude<Task, 'recount-clocks'>, (payload: unknown) => Promise<unknown>> = {
   'mark-missed': () => markMissedClocks(jobsSql(), currentTime()),
   'send-messages': () => sendWaiting(jobsSql(), currentTime()),
   sweep: async () => {
     await sweepRows(jobsSql(), currentTime());
     await sweepFiles(jobsSql(), fileStore(), currentTime());
   },
+  'preview-parameters': (payload) => makePreview(jobsSql(), previewPayload.parse(payload).proposalId, currentTime()),
+  'recompute-estimates': () => recomputeAfterPublications(jobsSql(), currentTime()),
 };
 
 /** What a job prints of itself: its name and how it went, never its payload. */
@@ -29,9 +33,9 @@ const quietLogger = new Logger(() => (level, message) => {
 const taskList: TaskList = Object.fromEntries(
   Object.entries(tasks).map(([name, work]) => [
     name,
-    async () => {
+    async (payload) => {
       const begun = performance.now();
-      const outcome = await work();
+      const outcome = await work(payload);
       logger.info({ task: name, ms: Math.round(performance.now() - begun), outcome }, 'job done');
     },
   ]),
@@ -52,6 +56,8 @@ export async function runJobs(settings: Settings): Promise<{ stop(): Promise<voi
       { task: 'sweep', match: '*/10 * * * *', options: { jobKey: 'sweep' } },
       // A message whose job was lost with a killed process is found again.
       { task: 'send-messages', match: '* * * * *', options: { jobKey: 'send-messages' } },
+      // What a publication left to do is found again too, after a restore for one.
+      { task: 'recompute-estimates', match: '*/15 * * * *', options: { jobKey: 'recompute-estimates' } },
     ]),
   });
   await runner.addJob('mark-missed', {}, { jobKey: 'mark-missed' });

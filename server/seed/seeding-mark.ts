@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { rowsOfFiles } from '@/domain/parameters/rows-of-files';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
 
 // Kept beside the digest of the repeatable SQL: both say what was last put into this database.
 const name = 'demo-seed';
 
-/** Tables that migrate fills; everything else is emptied when a seeding was broken off. */
+/** Tables that migrate fills and nobody else writes; everything else is emptied when a seeding was broken off. */
 const kept = ['migrations', 'applied_sql', 'instance', 'transitions', 'terminal_states', 'role_actors'];
 
 /** Marks the beginning, so that a start after a kill knows half-filled data from a person's own. False when there is nothing
@@ -44,4 +46,7 @@ async function emptyAll(tx: Pick<Db, 'execute'>): Promise<void> {
   for (const table of names) await tx.execute(sql.raw(`alter table ${table} disable trigger user`));
   await tx.execute(sql.raw(`truncate ${names.join(', ')}`));
   for (const table of names) await tx.execute(sql.raw(`alter table ${table} enable trigger user`));
+  // Parameters went too, because a publication names its people; the files are version 1 again, as after migrate.
+  await tx.execute(sql`
+    select anyi.write_shipped_parameters(${JSON.stringify(rowsOfFiles())}::text::jsonb, ${shippedRuleBook.knownOn}::date, now())`);
 }

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { claims, estimates, evidence } from '@/db/schema/claims';
+import { estimateRevisions } from '@/db/schema/parameters';
 import { consents, workers } from '@/db/schema/people';
 import { recordAudit } from '@/server/kernel/audit';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
@@ -24,6 +25,8 @@ export const exportData = (ctx: Context<WorkerActor>): Promise<Record<string, un
       .from(estimates)
       .where(eq(estimates.workerId, workerId))
       .orderBy(asc(estimates.createdAt));
+    // Row-level security leaves those of one's own estimates.
+    const revised = await tx.select().from(estimateRevisions).orderBy(asc(estimateRevisions.version));
     await recordAudit(tx, ctx, {
       action: 'data.export',
       outcome: 'recorded',
@@ -60,6 +63,18 @@ export const exportData = (ctx: Context<WorkerActor>): Promise<Record<string, un
         byteLength,
         createdAt,
       })),
-      estimates: kept.map(({ id, input, createdAt }) => ({ address: `/estimate/result/${id}`, input, createdAt })),
+      estimates: kept.map(({ id, input, createdAt }) => ({
+        ...{ address: `/estimate/result/${id}`, input, createdAt },
+        revisions: revised
+          .filter(({ estimateId }) => estimateId === id)
+          .map(({ version, oldFen, newFen, per, outcome, createdAt: at }) => ({
+            version,
+            oldFen,
+            newFen,
+            per,
+            outcome,
+            at,
+          })),
+      })),
     };
   });

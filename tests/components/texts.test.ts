@@ -7,8 +7,12 @@ import { privacyTexts } from '@/app/[lang]/privacy/texts';
 import { failedTexts } from '@/app/[lang]/problem/failed-texts';
 import { notFoundTexts } from '@/app/[lang]/problem/not-found-texts';
 import { siteTexts } from '@/app/[lang]/texts';
+import { texts as pensionResultTexts } from '@/app/[lang]/estimate/pension/result/[id]/texts';
+import { texts as pensionTexts } from '@/app/[lang]/estimate/pension/texts';
+import { texts as claimPlaceTexts } from '@/app/[lang]/estimate/pension/where/texts';
 import { explanationTexts } from '@/components/explanation/explanation-texts';
 import { formTexts } from '@/components/form/form-texts';
+import { pictureTexts } from '@/components/pension/picture-texts';
 
 /** Every text with the path to it. */
 function leaves(value: unknown, at = ''): [string, string][] {
@@ -20,6 +24,7 @@ function leaves(value: unknown, at = ''): [string, string][] {
 describe.each(
   Object.entries({
     accessibilityTexts,
+    claimPlaceTexts,
     explanationTexts,
     failedTexts,
     formTexts,
@@ -27,6 +32,9 @@ describe.each(
     homeTexts,
     hurtTexts,
     notFoundTexts,
+    pensionResultTexts,
+    pensionTexts,
+    pictureTexts,
     privacyTexts,
     siteTexts,
   }),

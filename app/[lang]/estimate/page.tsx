@@ -16,6 +16,7 @@ import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { placeChain } from '@/domain/parameters/places';
 import { BaseForm } from './base-form';
 import { addressOfPlace, askedPlace, type AskedPlace } from './place-question';
+import { texts as pensionTexts } from './pension/texts';
 import { placeGroups, placeName } from './places';
 import { texts } from './texts';
 
@@ -37,6 +38,9 @@ export default async function EstimatePage({ params, searchParams }: Props) {
     <>
       <PageHeading title={t.title}>
         <p>{t.intro}</p>
+        <p>
+          <a href={path(lang, '/estimate/pension')}>{pensionTexts[lang].link}</a>
+        </p>
       </PageHeading>
       {place ? (
         <Place place={place} lang={lang} />

@@ -7,7 +7,8 @@ grant usage on schema anyi_jobs to :"app", :"owner";
 create or replace function anyi_jobs.enqueue(task text, payload text, job_key text default null) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if task is null or task not in ('mark-missed', 'send-messages', 'sweep') then
+  if task is null or task not in ('mark-missed', 'send-messages', 'sweep', 'preview-parameters',
+    'recompute-estimates', 'recount-clocks') then
     raise exception 'no such task: %', task using errcode = '22023';
   end if;
   perform graphile_worker.add_job(task, payload::json, job_key => enqueue.job_key);

@@ -80,6 +80,7 @@ export async function runSite({ services, ...changes }: Changes = {}): Promise<R
       next: echo,
       services: {
         handleStatus: (request) => Promise.resolve({ status: 200, body: JSON.stringify(request) }),
+        jsonHandlers: new Map(),
         openApiDocument: apiDescription,
         readiness: () => Promise.resolve({ ready: true }),
         ...services,

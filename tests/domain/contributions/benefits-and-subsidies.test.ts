@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { insuranceOperations as insuranceOperationsOf } from '@/domain/contributions/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const insuranceOperations = onShipped(insuranceOperationsOf);
 
@@ -230,7 +231,12 @@ describe('resident schemes', () => {
     { what: 'four years bought back', input: { missedYears: 4, boughtBackYears: 4 }, months: [3, 0, 6] },
     { what: 'ten years', input: { missedYears: 10 }, months: [3, 10, 13] },
   ])('medical wait: $what', ({ input, months: [fixedMonths, variableMonths, totalMonths] }) => {
-    expect(wait(input)).toStrictEqual({ fixedMonths, variableMonths, totalMonths, buyBackCostFen: null });
+    expect(outputsOf(wait(input) ?? {})).toStrictEqual({
+      fixedMonths,
+      variableMonths,
+      totalMonths,
+      buyBackCostFen: null,
+    });
   });
 
   test('no more years can be bought back than were missed', () => {

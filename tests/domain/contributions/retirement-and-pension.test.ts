@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { insuranceOperations as insuranceOperationsOf } from '@/domain/contributions/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const insuranceOperations = onShipped(insuranceOperationsOf);
 
-const run = (op: string, input: object) => insuranceOperations[`insurance.${op}`]?.(input);
+const run = (op: string, input: object) => outputsOf(insuranceOperations[`insurance.${op}`]?.(input) ?? {});
 
 describe('insurance.retirementDate', () => {
   // Rows printed in annexes 1 to 3 of the decision of 2024-09-13, and the edges of every step and cap.

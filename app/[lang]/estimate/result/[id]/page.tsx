@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { maybeWorker, publicContext } from '@/app/context';
 import { PrintButton } from '@/components/claim/print-button';
@@ -40,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResultPage({ params }: Props) {
   const lang = await langOf(params);
   const estimate = await estimateOf(lang, (await params).id);
+  if (estimate.kind === 'pension') redirect(path(lang, `/estimate/pension/result/${estimate.id}`));
   const { input, result, createdAt } = estimate;
   const t = texts[lang];
   const top = headline(result);
