@@ -1,7 +1,0 @@
-import type { Lang } from '@/components/wording/lang';
-import { explanationTexts } from './explanation-texts';
-
-/** In the place of an amount that is not on file. Never 0. */
-export function UnknownFigure({ lang }: { lang: Lang }) {
-  return <span className="text-amber">{explanationTexts[lang].unknown}</span>;
-}
