@@ -1,3 +1,5 @@
+import type { Calendar } from '@/domain/calendar/calendar';
+import { currentRulesRaw } from '@/server/rules/current-rules';
 import { claimsOfFilled } from '@/server/seed/large/command';
 import { requestBytes, type LoadReport, type LoadTask } from './load';
 import { startPart, type Part } from './part';
@@ -13,8 +15,8 @@ const mostNumbers = 150_000;
 /** Evenly spread over the claims and in no order: a large odd step through them. */
 const claimAt = (position: number, claims: number): number => (position * 7_368_787) % claims;
 
-function requestsTo(port: number, { size }: World, count: number): LoadTask['requests'] {
-  const claimOf = claimsOfFilled(size);
+function requestsTo(port: number, { size }: World, count: number, calendar: Calendar): LoadTask['requests'] {
+  const claimOf = claimsOfFilled(size, calendar);
   return Array.from({ length: count }, (_, position) => {
     const { receiptNumber, lookupCode, walk } = claimOf(claimAt(position, size.claims));
     const client = position % addresses;
@@ -38,11 +40,12 @@ export async function benchStatus(world: World, seconds: number): Promise<Result
   const bare = startPart('bare-read');
   const client = startPart('load');
   try {
+    const { calendar } = await currentRulesRaw(owner);
     const { port: barePort } = await bare.ask<{ port: number }>({ url: ownerUrl });
     say(`preparing ${count} requests`);
     const target = (port: number, pid: number) => {
       const used = () => [pid, ...databasePids(world.databaseFolder)].reduce((sum, each) => sum + processorMs(each), 0);
-      const requests = requestsTo(port, world, count);
+      const requests = requestsTo(port, world, count, calendar);
       let from = 0;
       return async (length: number, of: string): Promise<LoadReport & { cpuMs: number }> => {
         const before = used();

@@ -1,10 +1,11 @@
 import { tagMarkup } from '@/components/ui/tag';
 import { inside, markup, type Markup } from '@/components/ui/markup';
 import { formulaOf } from '@/components/wording/formulas';
-import { type Lang, formatBps, formatFen, formatMonth, formatNumber, formatPlainDay } from '@/components/wording/lang';
-import { outcomeWord, stepName } from '@/components/wording/step-names';
+import type { Lang } from '@/components/wording/lang';
+import { stepName } from '@/components/wording/step-names';
 import type { Step } from '@/domain/kernel/explained';
 import { explanationTexts } from './explanation-texts';
+import { outputText } from './output-text';
 import { sourceLines } from './source-list';
 
 /** The lines of a calculation: each shows name and amount and opens to the reckoning with the person's numbers and its
@@ -37,29 +38,4 @@ function line(step: Step, lang: Lang, isDoubtful: boolean): Markup {
   }${!isKnown && markup`<p>${texts.unknownHelp}</p>`}${
     step.rounding && markup`<p class="muted">${texts.rounding[step.rounding]}</p>`
   }${(isKnown || step.sources.length > 0) && sourceLines(step.sources, lang)}</details>`;
-}
-
-/** Undefined when the figure is not known. */
-function outputText({ output, unit = 'fen' }: Step, lang: Lang): string | undefined {
-  if (output === null) return undefined;
-  if (typeof output === 'string') {
-    if (unit === 'date') return formatPlainDay(output, lang);
-    if (unit === 'month') return formatMonth(output, lang);
-    return unit === 'months' ? `${output} ${explanationTexts[lang].unit.months}` : outcomeWord(output, lang);
-  }
-  switch (unit) {
-    case 'fen':
-      return formatFen(output, lang);
-    case 'bps':
-      return formatBps(output);
-    case 'text':
-    case 'date':
-    case 'month':
-      return String(output);
-    case 'decimal':
-    case 'count':
-      return formatNumber(output);
-    default:
-      return `${formatNumber(output)} ${explanationTexts[lang].unit[unit]}`;
-  }
 }

@@ -1,7 +1,10 @@
 import type { Step } from '@/domain/kernel/explained';
 import { isRealDay, isRealMonth } from '@/domain/kernel/days';
+import { injuryFormulas } from './injury-formulas';
 import { type Lang, formatBps, formatMonth, formatNumber, formatPlainDay, formatYuan } from './lang';
+import { contributionFormulas } from './contribution-formulas';
 import { pensionFormulas } from './pension-formulas';
+import { ruleWord } from './rule-words';
 import { outcomeWord, wordOf } from './step-names';
 import { wagesFormulas } from './wages-formulas';
 
@@ -13,7 +16,13 @@ export type Template = string | Record<Lang, string>;
 const formulas: Record<string, readonly Template[]> = {
   ...pensionFormulas,
   ...wagesFormulas,
+  ...contributionFormulas,
+  ...injuryFormulas,
   'pension.base': [
+    {
+      zh: '您选的基数 {pensionBaseFen}；{usedRegion}可选 {floorFen} 到 {ceilingFen} 元',
+      en: 'Your base {pensionBaseFen}; allowed in {usedRegion} from {floorFen} to {ceilingFen} yuan',
+    },
     {
       zh: '您选的基数 {pensionBaseFen}；本地可选 {floorFen} 到 {ceilingFen} 元',
       en: 'Your base {pensionBaseFen}; allowed here from {floorFen} to {ceilingFen} yuan',
@@ -60,17 +69,20 @@ export function formulaOf(
   const text = (formulas[rule] ?? [])
     .map((template) => (typeof template === 'string' ? template : template[lang]))
     .filter((template) => output !== undefined || !template.endsWith('='))
-    .map((template) => filled(template, inputs, lang))
+    .map((template) => filled(template, { rule, inputs }, lang))
     .find((each) => each !== undefined);
   return text?.endsWith('=') ? `${text} ${output}` : text;
 }
 
-function filled(template: string, inputs: Step['inputs'], lang: Lang): string | undefined {
+function filled(template: string, { rule, inputs }: Pick<Step, 'rule' | 'inputs'>, lang: Lang): string | undefined {
   let complete = true;
   const text = template.replace(/\{(\w+)(:fen)?\}/g, (_, name: string, isFen: string | undefined) => {
     const value = inputs[name] ?? undefined;
     if (value === undefined) complete = false;
-    return value === undefined ? '' : inputText(name, value, Boolean(isFen), lang);
+    return value === undefined
+      ? ''
+      : (typeof value === 'string' && ruleWord(rule, name, value, lang)) ||
+          inputText(name, value, Boolean(isFen), lang);
   });
   return complete ? text : undefined;
 }

@@ -14,6 +14,7 @@ const names: Record<string, Record<Lang, string>> = {
 /** Results that are words. */
 const outcomes: Record<string, Record<Lang, string>> = {
   ...wagesWords,
+  open: { zh: '可以参加', en: 'Open to flexible workers' },
   not_open: { zh: '本地灵活就业人员不参加', en: 'Not open to flexible workers here' },
   not_eligible: { zh: '年限不够，不能按月领', en: 'Not enough years for a monthly pension' },
 };

@@ -1,3 +1,4 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import { normaliseLookupCode, normaliseReceiptNumber } from '@/domain/claims/receipt';
 import type { PublicFacts } from '@/domain/claims/public-view';
 import { limitKey, lookupHmac } from '@/server/kernel/seal';
@@ -11,7 +12,10 @@ export type StoredView = Omit<PublicFacts, 'today'> & {
 };
 
 export type LookUpOutcome =
-  { outcome: 'found'; view: StoredView } | { outcome: 'missed' } | { outcome: 'limited'; retryAfterSeconds: number };
+  /** `calendar`: by which the days of the view are counted. */
+  | { outcome: 'found'; view: StoredView; calendar: Calendar }
+  | { outcome: 'missed' }
+  | { outcome: 'limited'; retryAfterSeconds: number };
 
 export type LookUp = { receiptNumber: string; lookupCode: string; address: string; requestId: string; now: Date };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { overtimePay } from '@/domain/wages/overtime-pay';
 import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import { onShipped } from '@/tests/support/on-shipped';
-import { outputsOf } from '@/tests/support/outputs-of';
+import { outputsOf } from '@/tests/support/outputs';
 
 const wagesOperations = onShipped(wagesOperationsOf);
 

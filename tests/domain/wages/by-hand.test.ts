@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import { onShipped } from '@/tests/support/on-shipped';
-import { outputsOf } from '@/tests/support/outputs-of';
+import { outputsOf } from '@/tests/support/outputs';
 
 const operations = onShipped(wagesOperationsOf);
 const run = (name: string, input: object) => outputsOf(operations[`wages.${name}`]!(input));

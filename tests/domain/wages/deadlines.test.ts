@@ -4,7 +4,7 @@ import { addDays, dayNumber, dayOfNumber } from '@/domain/kernel/days';
 import { procedureDeadlines } from '@/domain/wages/procedure-table';
 import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import { onShipped } from '@/tests/support/on-shipped';
-import { outputsOf } from '@/tests/support/outputs-of';
+import { outputsOf } from '@/tests/support/outputs';
 
 const wagesOperations = onShipped(wagesOperationsOf);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import { onShipped } from '@/tests/support/on-shipped';
-import { outputsOf } from '@/tests/support/outputs-of';
+import { outputsOf } from '@/tests/support/outputs';
 
 const wagesOperations = onShipped(wagesOperationsOf);
 
