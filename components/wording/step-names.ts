@@ -1,6 +1,5 @@
 import type { Step } from '@/domain/kernel/explained';
-import { shippedParameters } from '@/domain/parameters/parameter-set';
-import { placesOnFile } from '@/domain/parameters/places-on-file';
+import { knownName } from '@/domain/parameters/place-names';
 import { regionName } from '@/domain/regions/regions';
 import type { Lang } from './lang';
 import { wagesWords } from './wages-words';
@@ -22,11 +21,8 @@ const outcomes: Record<string, Record<Lang, string>> = {
 export const stepName = ({ rule, term, termEn }: Step, lang: Lang): string =>
   names[rule]?.[lang] ?? (lang === 'zh' ? term : termEn);
 
-/** Only places with figures of their own have an English name on file; it does not change with the figures. */
-const englishPlaces = new Map(placesOnFile(shippedParameters).map(({ region, nameEn }) => [region, nameEn]));
-
 const placeWord = (code: string, lang: Lang): string | undefined =>
-  (lang === 'en' ? englishPlaces.get(code) : undefined) ?? regionName(code);
+  (lang === 'en' ? knownName(code)?.nameEn : undefined) ?? regionName(code);
 
 /** A word of the rules; undefined for what people typed. */
 export const wordOf = (word: string, lang: Lang): string | undefined =>

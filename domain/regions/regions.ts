@@ -49,6 +49,9 @@ export const countiesOf = (city: RegionCode): readonly { code: RegionCode; name:
     ? [{ code: city, name: counties[city]! }]
     : (countiesByCity.get(chosenCityOf(city)) ?? []);
 
+/** 「南通市」 alone. Undefined for a code not on file. */
+export const ownName = (code: RegionCode): string | undefined => counties[code] ?? cities[code] ?? provinces[code];
+
 /** 「江苏省南通市崇川区」; a municipality is not said twice. Undefined for a code not on file. */
 export function regionName(code: RegionCode): string | undefined {
   const province = provinces[provinceOf(code)];

@@ -6,18 +6,29 @@ import { PlainForm } from '@/components/form/plain-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { type Lang, formatMonth, path } from '@/components/wording/lang';
 import { shanghaiDay } from '@/domain/kernel/days';
+import type { ParameterSet } from '@/domain/parameters/parameter-set';
 import type { AskedPlace } from './place-question';
 import { placeTexts } from './place-texts';
 import { placeGroups, placeName } from './places';
 import { addressOf, type QuestionAddress } from './questions';
 
 /** Place and month, asked first because they decide what else is asked; the answer stands in the address. */
-export async function PlaceForm({ asking, state, lang }: { asking: QuestionAddress; state: FormState; lang: Lang }) {
+export async function PlaceForm({
+  asking,
+  state,
+  parameters,
+  lang,
+}: {
+  asking: QuestionAddress;
+  state: FormState;
+  parameters: ParameterSet;
+  lang: Lang;
+}) {
   const t = placeTexts[lang];
   const thisMonth = shanghaiDay((await publicContext(lang)).now).slice(0, 7);
   return (
     <PlainForm lang={lang} state={state} action={path(lang, asking)} method="get">
-      <GroupedSelect name="region" label={t.place} hint={t.placeHint} groups={placeGroups(lang)} />
+      <GroupedSelect name="region" label={t.place} hint={t.placeHint} groups={placeGroups(parameters, lang)} />
       <MonthField name="month" label={t.month} defaultValue={thisMonth} />
       <SubmitButton>{t.next}</SubmitButton>
     </PlainForm>

@@ -46,7 +46,7 @@ export async function QuestionPage({
           {children(place, book)}
         </>
       ) : (
-        <PlaceForm asking={asking} state={state} lang={lang} />
+        <PlaceForm asking={asking} state={state} parameters={book.insurance} lang={lang} />
       )}
       <QuestionList asking={asking} place={place} lang={lang} />
     </>

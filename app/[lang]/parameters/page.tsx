@@ -12,6 +12,8 @@ import { groupBy } from '@/domain/kernel/group-by';
 import { shanghaiDay } from '@/domain/kernel/days';
 import { missingKinds } from '@/domain/parameters/expected';
 import { nation } from '@/domain/parameters/parameter-row';
+import type { ParameterSet } from '@/domain/parameters/parameter-set';
+import { currentRules } from '@/server/rules/current-rules';
 import { listParameters } from '@/server/rules/list-parameters';
 import { viewsOfRows } from '@/server/rules/parameter-views';
 import { QuestionForm } from './question-form';
@@ -32,7 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ParametersPage({ params, searchParams }: Props) {
   const lang = await langOf(params);
   const t = texts[lang];
-  const today = shanghaiDay((await publicContext(lang)).now);
+  const ctx = await publicContext(lang);
+  const today = shanghaiDay(ctx.now);
+  const { insurance } = await currentRules(ctx.db);
   const { question, state } = askedParameters(await searchParams, today, lang);
   return (
     <>
@@ -43,15 +47,17 @@ export default async function ParametersPage({ params, searchParams }: Props) {
         </p>
       </PageHeading>
       {question ? (
-        <Answer question={question} today={today} lang={lang} />
+        <Answer question={question} parameters={insurance} today={today} lang={lang} />
       ) : (
-        <QuestionForm state={state} defaults={{ on: today, knownOn: today }} lang={lang} />
+        <QuestionForm state={state} defaults={{ on: today, knownOn: today }} parameters={insurance} lang={lang} />
       )}
     </>
   );
 }
 
-async function Answer({ question, today, lang }: { question: ParametersQuestion; today: string; lang: Lang }) {
+type Asked = { question: ParametersQuestion; parameters: ParameterSet; today: string; lang: Lang };
+
+async function Answer({ question, parameters, today, lang }: Asked) {
   const t = texts[lang];
   const { region, on, knownOn } = question;
   const { rows, sources } = await listParameters((await publicContext(lang)).db, question);
@@ -66,7 +72,7 @@ async function Answer({ question, today, lang }: { question: ParametersQuestion;
       </p>
       <div className="no-print">
         <Details summary={t.change}>
-          <QuestionForm defaults={question} lang={lang} />
+          <QuestionForm defaults={question} parameters={parameters} lang={lang} />
         </Details>
       </div>
       {region !== nation && <Gaps views={used} region={region} lang={lang} />}

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Details } from '@/components/ui/details';
 import { type Lang, path } from '@/components/wording/lang';
 import { nation } from '@/domain/parameters/parameter-row';
+import type { ParameterSet } from '@/domain/parameters/parameter-set';
 import { placeGroups } from '../estimate/places';
 import type { ParametersQuestion } from './parameters-question';
 import { texts } from './texts';
@@ -14,14 +15,16 @@ import { texts } from './texts';
 export function QuestionForm({
   state,
   defaults,
+  parameters,
   lang,
 }: {
   state?: FormState;
   defaults: Omit<ParametersQuestion, 'region'> & { region?: string };
+  parameters: ParameterSet;
   lang: Lang;
 }) {
   const t = texts[lang];
-  const groups = [{ label: t.nation, choices: [[nation, t.nationOnly] as const] }, ...placeGroups(lang)];
+  const groups = [{ label: t.nation, choices: [[nation, t.nationOnly] as const] }, ...placeGroups(parameters, lang)];
   const isKnownAsked = defaults.on !== defaults.knownOn || state?.errors.some(({ field }) => field === 'knownOn');
   return (
     <PlainForm lang={lang} {...(state && { state })} action={path(lang, '/parameters')} method="get">

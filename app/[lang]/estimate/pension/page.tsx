@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { publicContext } from '@/app/context';
 import { ActionForm } from '@/components/form/action-form';
 import { Radios } from '@/components/form/choice-fields';
 import { MonthField } from '@/components/form/date-fields';
@@ -10,6 +11,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { langOf, path } from '@/components/wording/lang';
 import { retirementCategories } from '@/domain/contributions/retirement';
 import { projectionBases } from '@/domain/pension/projection-input';
+import { currentRules } from '@/server/rules/current-rules';
 import { placeGroups } from '../places';
 import { texts as estimateTexts } from '../texts';
 import { project } from './actions';
@@ -29,6 +31,7 @@ export default async function PensionPage({ params, searchParams }: Props) {
   const lang = await langOf(params);
   const t = texts[lang];
   const { region } = await searchParams;
+  const { insurance } = await currentRules((await publicContext(lang)).db);
   return (
     <>
       <BackLink href={path(lang, '/estimate')}>{estimateTexts[lang].title}</BackLink>
@@ -48,7 +51,7 @@ export default async function PensionPage({ params, searchParams }: Props) {
           label={t.region}
           hint={t.regionHint}
           why={t.regionWhy}
-          groups={placeGroups(lang)}
+          groups={placeGroups(insurance, lang)}
           defaultValue={typeof region === 'string' ? region : undefined}
         />
         <p className="-mt-4 mb-7">
