@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { type Lang, formatPlainDay, langOf, path } from '@/components/wording/lang';
-import { schemeName, schemeNames, sectionName } from '@/components/wording/parameter-names';
+import { schemeName, schemeNames, sectionName, sectionNames } from '@/components/wording/parameter-names';
 import { groupBy } from '@/domain/kernel/group-by';
 import { shanghaiDay } from '@/domain/kernel/days';
 import { missingKinds } from '@/domain/parameters/expected';
@@ -133,9 +133,17 @@ function Groups({ views, lang }: { views: readonly ParameterView[]; lang: Lang }
     .map((scheme) => (
       <section key={scheme}>
         <h2>{schemeName(scheme, lang)}</h2>
-        <Lines views={byScheme.get(scheme)!} lang={lang} />
+        <Lines views={byScheme.get(scheme)!.toSorted(byPlaceAndKind)} lang={lang} />
       </section>
     ));
+}
+
+const kindOrder = Object.keys(sectionNames);
+/** What is of the place itself first, then what holds in the whole country; each kind together. */
+function byPlaceAndKind(a: ParameterView, b: ParameterView): number {
+  const place = Number(a.region === nation) - Number(b.region === nation);
+  const orderOf = ({ scheme, key }: ParameterView) => kindOrder.indexOf(`${scheme}/${key}`);
+  return place || orderOf(a) - orderOf(b);
 }
 
 const Lines = ({ views, lang }: { views: readonly ParameterView[]; lang: Lang }) => (
