@@ -9,7 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { type Lang, formatPlainDay, langOf, path } from '@/components/wording/lang';
 import { schemeName, schemeNames, sectionName, sectionNames } from '@/components/wording/parameter-names';
 import { groupBy } from '@/domain/kernel/group-by';
-import { shanghaiDay } from '@/domain/kernel/days';
+import { shanghaiDay, type Day } from '@/domain/kernel/days';
 import { missingKinds } from '@/domain/parameters/expected';
 import { nation } from '@/domain/parameters/parameter-row';
 import { listParameters } from '@/server/rules/list-parameters';
@@ -45,13 +45,13 @@ export default async function ParametersPage({ params, searchParams }: Props) {
       {question ? (
         <Answer question={question} today={today} lang={lang} />
       ) : (
-        <QuestionForm state={state} defaults={{ on: today, knownOn: today }} lang={lang} />
+        <QuestionForm state={state} defaults={{ on: today, knownOn: today }} today={today} lang={lang} />
       )}
     </>
   );
 }
 
-async function Answer({ question, today, lang }: { question: ParametersQuestion; today: string; lang: Lang }) {
+async function Answer({ question, today, lang }: { question: ParametersQuestion; today: Day; lang: Lang }) {
   const t = texts[lang];
   const { region, on, knownOn } = question;
   const { rows, sources } = await listParameters((await publicContext(lang)).db, question);
@@ -66,7 +66,7 @@ async function Answer({ question, today, lang }: { question: ParametersQuestion;
       </p>
       <div className="no-print">
         <Details summary={t.change}>
-          <QuestionForm defaults={question} lang={lang} />
+          <QuestionForm defaults={question} today={today} lang={lang} />
         </Details>
       </div>
       {region !== nation && <Gaps views={used} region={region} lang={lang} />}
