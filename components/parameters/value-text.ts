@@ -1,4 +1,4 @@
-import { fieldName, valueWord } from '@/components/wording/parameter-fields';
+import { fieldName, inFieldOrder, valueWord } from '@/components/wording/parameter-fields';
 import { type Lang, formatBps, formatFen, formatMonth, formatNumber, formatPlainDay } from '@/components/wording/lang';
 import { placeNames } from '@/domain/parameters/place-names';
 
@@ -55,7 +55,7 @@ function textOf(value: unknown, field: string, unit: string, lang: Lang): string
   if (Array.isArray(value))
     return value.map((each) => textOf(each, field, unit, lang)).join(value.some(isItem) ? by.items : by.list);
   if (!isItem(value)) return '';
-  return Object.entries(value)
+  return inFieldOrder(Object.entries(value))
     .filter(([, part]) => part !== null && part !== undefined)
     .map(([name, part]) => {
       // Parts of an amount, such as pension and medical, carry the unit of the whole.
@@ -64,8 +64,6 @@ function textOf(value: unknown, field: string, unit: string, lang: Lang): string
     })
     .join(by.parts);
 }
-
-const isFigure = ({ field }: ValueLine) => endOfAmount.test(field) || /Bps$|^value$|Months$/.test(field);
 
 /** A value as it stands on file, in plain words. Fields without a figure are named, never left out. */
 export function valueInWords(value: unknown, unit: string, lang: Lang): ValueInWords {
@@ -77,7 +75,7 @@ export function valueInWords(value: unknown, unit: string, lang: Lang): ValueInW
       missing: [],
     };
   }
-  const entries = Object.entries(value).filter(([field]) => !saidElsewhere.has(field));
+  const entries = inFieldOrder(Object.entries(value)).filter(([field]) => !saidElsewhere.has(field));
   const lines = entries.flatMap(([field, part]): ValueLine[] => {
     if (isNothing(part)) return [];
     const parts = Array.isArray(part) && part.some(isItem) ? (part as unknown[]) : [part];
@@ -85,8 +83,10 @@ export function valueInWords(value: unknown, unit: string, lang: Lang): ValueInW
   });
   return {
     lines,
-    headline: headlineOf(lines.filter(isFigure).slice(0, 2), lang),
-    missing: entries.filter(([, part]) => isNothing(part)).map(([field]) => fieldName(field, lang)),
+    headline: headlineOf(value, unit, lang),
+    missing: entries
+      .filter(([field, part]) => isNothing(part) && !noneNeeded.has(field))
+      .map(([field]) => fieldName(field, lang)),
   };
 }
 
@@ -94,13 +94,25 @@ const isNothing = (part: unknown): boolean => part === null || (Array.isArray(pa
 
 /** Place and scheme stand in the columns of the row. */
 const saidElsewhere = new Set(['regionName', 'scheme']);
+/** Nothing in them says that nothing is to be said. */
+const noneNeeded = new Set(['note', 'onlyCities', 'exceptCities']);
 
-function headlineOf(figures: readonly ValueLine[], lang: Lang): string | undefined {
+const isFigure = ([field, part]: [string, unknown]): boolean =>
+  (typeof part === 'number' && (endOfAmount.test(field) || /Bps$|^value$|Months$/.test(field))) ||
+  field === 'rateFenPerOrder';
+
+/** The first figures of a value; those of its only item where it is a list of one. */
+function headlineOf(value: Item, unit: string, lang: Lang): string | undefined {
   const { label: colon, parts } = separators[lang];
-  const [only] = figures;
-  if (figures.length < 2) return only?.text;
-  return figures.map(({ label, text }) => `${label}${colon}${text}`).join(parts);
+  const [figures = []] = [value, ...itemsAlone(value)]
+    .map((item) => inFieldOrder(Object.entries(item)).filter(isFigure).slice(0, 2))
+    .filter((found) => found.length > 0);
+  const texts = figures.map(([field, part]) => [fieldName(field, lang), textOf(part, field, unit, lang)] as const);
+  return texts.length < 2 ? texts[0]?.[1] : texts.map(([label, text]) => `${label}${colon}${text}`).join(parts);
 }
+
+const itemsAlone = (value: Item): Item[] =>
+  Object.values(value).flatMap((part) => (Array.isArray(part) && part.length === 1 ? part.filter(isItem) : []));
 
 /** What tells apart rows of one kind and place: a year, a group of people, a kind of work, a platform. */
 export function variantText({ variant, value }: { variant: string; value: unknown }, lang: Lang): string {

@@ -3,13 +3,19 @@ import type { Lang } from './lang';
 type Words = Record<Lang, string>;
 const words = (zh: string, en: string): Words => ({ zh, en });
 
-/** Fields of a figure, by their names on file. */
+/** Fields of a figure, by their names on file, in the order in which they are shown. */
 const fields: Record<string, Words> = {
+  id: words('类别', 'Kind'),
+  tier: words('档', 'Tier'),
+  name: words('名称', 'Name'),
+  nameZh: words('名称', 'Name'),
+  overFen: words('超过', 'Over'),
+  toFen: words('不超过', 'Up to'),
+  tierFromFen: words('这一档起', 'From tier'),
   totalBps: words('合计', 'Total'),
   individualAccountBps: words('进个人账户', 'To the individual account'),
   pooledBps: words('进统筹', 'Pooled'),
   appliesTo: words('适用于', 'For'),
-  note: words('备注', 'Note'),
   floorBps: words('最低', 'Lowest'),
   ceilingBps: words('最高', 'Highest'),
   of: words('比照', 'Of'),
@@ -38,7 +44,6 @@ const fields: Record<string, Words> = {
   yearsNeeded: words('需要缴满（年）', 'Years needed'),
   order: words('按这个顺序', 'In this order'),
   categories: words('人群', 'Category'),
-  id: words('类别', 'Kind'),
   originalAgeMonths: words('原退休年龄', 'Original age'),
   stepBirthMonths: words('出生每晚几个月，多推迟一个月', 'Birth months for each month of delay'),
   maxDelayMonths: words('最多推迟', 'Longest delay'),
@@ -53,6 +58,8 @@ const fields: Record<string, Words> = {
   minimumContributionMonths: words('最低缴费月数', 'Minimum months'),
   yearFrom: words('从哪一年', 'From'),
   yearTo: words('到哪一年', 'To'),
+  yearsFrom: words('缴满（年）', 'Years paid from'),
+  yearsBelow: words('不满（年）', 'Years paid below'),
   months: words('月数', 'Months'),
   minimumContributionAnchor: words('最低年限按哪一年看', 'Year that decides the minimum'),
   early: words('提前退休', 'Early retirement'),
@@ -75,10 +82,7 @@ const fields: Record<string, Words> = {
   waitingMonths: words('等待期', 'Waiting time'),
   waitingWaiverGapMonths: words('断缴不超过这么久，不用等', 'No waiting after a gap of at most'),
   partsBps: words('分项', 'Parts'),
-  tier: words('档', 'Tier'),
   fen: words('金额', 'Amount'),
-  name: words('名称', 'Name'),
-  nameZh: words('名称', 'Name'),
   bps: words('比例', 'Rate'),
   maleMonths: words('男', 'Men'),
   femaleMonths: words('女', 'Women'),
@@ -94,12 +98,9 @@ const fields: Record<string, Words> = {
   minimumYears: words('最低缴费年限（年）', 'Minimum years'),
   tiersFenPerYear: words('每年缴费档次', 'Tiers a year'),
   governmentSubsidyMinimum: words('政府补贴最低标准', 'Least government subsidy'),
-  tierFromFen: words('这一档起', 'From tier'),
   subsidyFen: words('补贴', 'Subsidy'),
   available: words('可以参加', 'Open'),
   base: words('基数', 'Base'),
-  yearsFrom: words('缴满（年）', 'Years paid from'),
-  yearsBelow: words('不满（年）', 'Years paid below'),
   months1To12Fen: words('第 1 到 12 个月，每月', 'Months 1 to 12, a month'),
   months13To24Fen: words('第 13 到 24 个月，每月', 'Months 13 to 24, a month'),
   extendedFen: words('延长领取，每月', 'Extension, a month'),
@@ -140,8 +141,6 @@ const fields: Record<string, Words> = {
   annualDeductionCapFen: words('每年最多扣除', 'Deducted a year at most'),
   withdrawalTaxBps: words('领取时的税率', 'Tax on withdrawal'),
   deductibleFrom: words('可以从这些收入里扣', 'Deducted from'),
-  overFen: words('超过', 'Over'),
-  toFen: words('不超过', 'Up to'),
   quickFen: words('速算扣除数', 'Quick deduction'),
   expenseBps: words('减除费用', 'Expenses'),
   monthlyDeductionFen: words('每月减除', 'Deducted a month'),
@@ -161,6 +160,7 @@ const fields: Record<string, Words> = {
   platform: words('平台代号', 'Platform'),
   payoutClass: words('每单收入高低', 'Pay an order'),
   rateFenPerOrder: words('每单', 'An order'),
+  note: words('备注', 'Note'),
 };
 
 /** Words that stand for a value. */
@@ -227,6 +227,13 @@ export function fieldName(field: string, lang: Lang): string {
   if (/^\d{1,2}$/.test(field)) return lang === 'zh' ? `${field} 岁` : `Age ${field}`;
   return own(fields, field, lang) ?? field;
 }
+
+const order = new Map(Object.keys(fields).map((field, index) => [field, index]));
+const nameless = order.get('note')! - 0.5;
+
+/** The database keeps no order of fields: figures come first, those without a label before the note. */
+export const inFieldOrder = (entries: readonly [string, unknown][]): [string, unknown][] =>
+  entries.toSorted(([a], [b]) => (order.get(a) ?? nameless) - (order.get(b) ?? nameless));
 
 export const hasFieldName = (field: string): boolean => /^\d{1,2}$/.test(field) || Object.hasOwn(fields, field);
 

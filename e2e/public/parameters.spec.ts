@@ -18,8 +18,8 @@ test('from the footer to the figures of Shanghai, each with its days, place and 
   const limits = page.getByRole('group').filter({ hasText: '缴费基数上下限' });
   await expect(limits.getByText('最低：7,546.00 元，最高：37,731.00 元')).toBeVisible();
   await limits.locator('summary').click();
-  await expect(limits.getByText(/^管多久：2026年7月1日至/)).toBeVisible();
-  await expect(limits.getByText(/^哪里的：上海市 \(本省\)$/)).toBeVisible();
+  await expect(limits.getByText(/^管多久：2026年7月1日/)).toBeVisible();
+  await expect(limits.getByText(/^哪里的：上海市 · 省级标准$/)).toBeVisible();
   await expect(limits.getByText(/^出处：.+可靠程度：/)).toBeVisible();
   await expectGoodPage(page);
 });
@@ -73,9 +73,9 @@ test('a day to come cannot be one on which figures were known, and what was chos
 });
 
 test('before anything was on file there is nothing, and that is said', async ({ page }) => {
-  await page.goto('/parameters?region=310000&knownOn=2000-01-01');
+  await page.goto('/parameters?region=310000&knownOn=1950-01-01');
   await expect(page.getByText('没有登记任何标准')).toBeVisible();
-  await expect(page.getByText('按2000年1月1日登记的资料')).toBeVisible();
+  await expect(page.getByText('按1950年1月1日登记的资料')).toBeVisible();
   await expectGoodPage(page);
 });
 

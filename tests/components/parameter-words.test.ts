@@ -61,6 +61,14 @@ describe('a figure in words', () => {
     expect(textOf('resident', 'pension', '000000', 'tiersFenPerYear')[0]).toMatch(/^100\.00 元、200\.00 元/);
   });
 
+  it('has figures first and the note last, in whatever order the database gives them', () => {
+    const { lines, headline } = valueInWords({ note: 'x', ceilingFen: 200, new: 1, floorFen: 100 }, 'fen/month', 'en');
+    expect(lines.map(({ field }) => field)).toEqual(['floorFen', 'ceilingFen', 'new', 'note']);
+    expect(headline).toBe('Lowest: 1.00 yuan, Highest: 2.00 yuan');
+    expect(valueInWords({ tiers: [{ tier: 1, monthlyFen: 100 }] }, 'fen', 'en').headline).toBe('1.00 yuan');
+    expect(valueInWords({ tiers: [{ monthlyFen: 100 }, { monthlyFen: 90 }] }, 'fen', 'en').headline).toBeUndefined();
+  });
+
   it('of a minimum wage is by month and by hour', () => {
     expect(textOf('minimum_wage', 'rates', '310000', 'tiers')[0]).toMatch(
       /每月：[\d,]+\.\d\d 元，每小时：\d+\.\d\d 元/,

@@ -7,9 +7,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { type Lang, formatPlainDay, langOf, path } from '@/components/wording/lang';
-import { schemeName, schemeNames, sectionName } from '@/components/wording/parameter-names';
+import { schemeName, schemeNames, sectionName, sectionNames } from '@/components/wording/parameter-names';
 import { groupBy } from '@/domain/kernel/group-by';
-import { shanghaiDay } from '@/domain/kernel/days';
+import { shanghaiDay, type Day } from '@/domain/kernel/days';
 import { missingKinds } from '@/domain/parameters/expected';
 import { nation } from '@/domain/parameters/parameter-row';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
@@ -49,13 +49,19 @@ export default async function ParametersPage({ params, searchParams }: Props) {
       {question ? (
         <Answer question={question} parameters={insurance} today={today} lang={lang} />
       ) : (
-        <QuestionForm state={state} defaults={{ on: today, knownOn: today }} parameters={insurance} lang={lang} />
+        <QuestionForm
+          state={state}
+          defaults={{ on: today, knownOn: today }}
+          parameters={insurance}
+          today={today}
+          lang={lang}
+        />
       )}
     </>
   );
 }
 
-type Asked = { question: ParametersQuestion; parameters: ParameterSet; today: string; lang: Lang };
+type Asked = { question: ParametersQuestion; parameters: ParameterSet; today: Day; lang: Lang };
 
 async function Answer({ question, parameters, today, lang }: Asked) {
   const t = texts[lang];
@@ -72,7 +78,7 @@ async function Answer({ question, parameters, today, lang }: Asked) {
       </p>
       <div className="no-print">
         <Details summary={t.change}>
-          <QuestionForm defaults={question} parameters={parameters} lang={lang} />
+          <QuestionForm defaults={question} parameters={parameters} today={today} lang={lang} />
         </Details>
       </div>
       {region !== nation && <Gaps views={used} region={region} lang={lang} />}
@@ -139,9 +145,17 @@ function Groups({ views, lang }: { views: readonly ParameterView[]; lang: Lang }
     .map((scheme) => (
       <section key={scheme}>
         <h2>{schemeName(scheme, lang)}</h2>
-        <Lines views={byScheme.get(scheme)!} lang={lang} />
+        <Lines views={byScheme.get(scheme)!.toSorted(byPlaceAndKind)} lang={lang} />
       </section>
     ));
+}
+
+const kindOrder = Object.keys(sectionNames);
+/** What is of the place itself first, then what holds in the whole country; each kind together. */
+function byPlaceAndKind(a: ParameterView, b: ParameterView): number {
+  const place = Number(a.region === nation) - Number(b.region === nation);
+  const orderOf = ({ scheme, key }: ParameterView) => kindOrder.indexOf(`${scheme}/${key}`);
+  return place || orderOf(a) - orderOf(b);
 }
 
 const Lines = ({ views, lang }: { views: readonly ParameterView[]; lang: Lang }) => (

@@ -32,7 +32,7 @@ export function ParameterLine({ view, lang }: { view: ParameterView; lang: Lang 
       <p>
         {t.place + t.colon}
         {placeText(view.region, lang)}
-        {view.place.level !== 'nation' && ` (${t.level[view.place.level]})`}
+        {view.place.level !== 'nation' && ` · ${t.level[view.place.level]}`}
         {view.standing && view.standing !== 'applies' && ` · ${t.standing[view.standing]}`}
       </p>
       <SourceLine row={view} lang={lang} />

@@ -5,6 +5,7 @@ import { PlainForm } from '@/components/form/plain-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Details } from '@/components/ui/details';
 import { type Lang, path } from '@/components/wording/lang';
+import type { Day } from '@/domain/kernel/days';
 import { nation } from '@/domain/parameters/parameter-row';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
 import { placeGroups } from '../estimate/places';
@@ -16,16 +17,18 @@ export function QuestionForm({
   state,
   defaults,
   parameters,
+  today,
   lang,
 }: {
   state?: FormState;
+  today: Day;
   defaults: Omit<ParametersQuestion, 'region'> & { region?: string };
   parameters: ParameterSet;
   lang: Lang;
 }) {
   const t = texts[lang];
   const groups = [{ label: t.nation, choices: [[nation, t.nationOnly] as const] }, ...placeGroups(parameters, lang)];
-  const isKnownAsked = defaults.on !== defaults.knownOn || state?.errors.some(({ field }) => field === 'knownOn');
+  const isKnownAsked = defaults.knownOn !== today || state?.errors.some(({ field }) => field === 'knownOn');
   return (
     <PlainForm lang={lang} {...(state && { state })} action={path(lang, '/parameters')} method="get">
       <GroupedSelect name="region" label={t.place} groups={groups} defaultValue={defaults.region ?? ''} />

@@ -11,9 +11,11 @@ import { Tag } from '@/components/ui/tag';
 import { type Lang, formatPlainDay, langOf, path } from '@/components/wording/lang';
 import { schemeName, sectionName } from '@/components/wording/parameter-names';
 import { nation } from '@/domain/parameters/parameter-row';
+import { provinceOf } from '@/domain/parameters/places';
 import { parameterHistory } from '@/server/rules/list-parameters';
 import { historyQuery } from '@/server/rules/parameter-query';
 import { viewsOfHistory } from '@/server/rules/parameter-views';
+import { historyAddressOf } from '../parameters-question';
 import { texts } from './texts';
 
 type Props = {
@@ -38,6 +40,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { rows, sources } = await parameterHistory((await publicContext(lang)).db, matter);
   const views = viewsOfHistory(rows, sources);
   const place = placeText(matter.region, lang);
+  const province = provinceOf(matter.region);
   const back = matter.region === nation ? '/parameters' : `/parameters?region=${matter.region}`;
   return (
     <>
@@ -53,6 +56,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {views.length === 0 ? (
         <EmptyState title={t.none}>
           <p>{t.noneAbout}</p>
+          {province !== matter.region && (
+            <p>
+              <a href={path(lang, historyAddressOf({ ...matter, region: province }))}>{t.province}</a>
+            </p>
+          )}
         </EmptyState>
       ) : (
         views.map((view) => (
