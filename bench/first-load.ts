@@ -4,12 +4,18 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Cookie } from '@playwright/test';
 import { mintSessionToken, sessionCookieName } from '@/server/auth/session-cookie';
 import { OperatorError } from '@/server/kernel/operator-error';
+import { keptEstimate } from './kept-estimate';
 import { buildMinimalApp } from './minimal-site';
 import { startPart } from './part';
 import { rounded, say, type Result } from './result';
 import type { World } from './world';
 
-const openPages = ['/', '/hurt', '/status', '/estimate', '/coverage', '/help', '/privacy', '/sign-in'];
+const place = '?region=310000&month=2026-09';
+const openPages = [
+  ...['/', '/hurt', '/status', '/coverage', '/help', '/privacy', '/sign-in'],
+  ...['/estimate', `/estimate${place}`, '/estimate/pension', '/estimate/pension/where'],
+  ...['year', 'top-up', 'compare', 'subsidy', 'unemployment', 'tax'].map((question) => `/estimate/${question}${place}`),
+];
 const signedInPages = [
   '/account',
   '/account/profile',
@@ -38,7 +44,8 @@ async function scriptBytes(
       if (response.request().resourceType() === 'script') bodies.push(response.body());
     });
     const answer = await page.goto(origin + path, { waitUntil: 'networkidle' });
-    const arrived = new URL(page.url()).pathname;
+    const { pathname, search } = new URL(page.url());
+    const arrived = pathname + search;
     if (answer?.status() !== 200 || arrived !== path)
       throw new Error(`${path} answered ${answer?.status()} at ${arrived}`);
     return (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
@@ -71,12 +78,12 @@ export async function benchFirstLoad(world: World): Promise<Result[]> {
     const reference = await scriptBytes(browser, `http://127.0.0.1:${minimalPort}`, '/', []);
     const cookies = await signedInAs(world);
     const results: Result[] = [];
-    for (const path of [...openPages, ...signedInPages]) {
+    for (const path of [...openPages, await keptEstimate(world), ...signedInPages]) {
       say(`first-load ${path}`);
       const with_ = signedInPages.includes(path) ? cookies : [];
       const ours = await scriptBytes(browser, `http://127.0.0.1:${world.port}`, path, with_);
       results.push({
-        ...{ bench: 'first-load', page: path, ours, reference },
+        ...{ bench: 'first-load', page: path.replace(/(?<=result\/).*/, 'ID'), ours, reference },
         referenceIs: 'the scripts of a minimal Next app',
         unit: 'bytes (gzip)',
         ratio: rounded(ours / reference, 3),

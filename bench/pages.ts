@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeEstimate } from '@/server/estimates/make-estimate';
+import { keptEstimate } from './kept-estimate';
 import { requestBytes, type LoadReport } from './load';
 import { buildMinimalApp } from './minimal-site';
 import { startPart } from './part';
@@ -30,28 +30,12 @@ async function requestOf(port: number, path: string) {
 }
 
 async function pagesToCompare(world: World): Promise<Compared[]> {
-  const ctx = {
-    db: world.app,
-    actor: { kind: 'public' as const },
-    now: new Date(Date.now()),
-    requestId: 'bench',
-    lang: 'zh' as const,
-  };
-  const month = ctx.now.toISOString().slice(0, 7);
-  const made = await makeEstimate(ctx, {
-    region: '310000',
-    month,
-    baseChoice: 'floor',
-    schemes: ['pension', 'medical'],
-  });
-  if (!made.ok) throw new Error(`no estimate for the bench: ${JSON.stringify(made.refusal)}`);
   return [
     { name: 'pages home', path: '/', reference: staticPage, least: 0.9 },
     { name: 'pages status', path: '/status', reference: staticPage, least: 0.9 },
     {
       name: 'pages estimate',
-      path: `/estimate/result/${made.value.id}`,
-
+      path: await keptEstimate(world),
       reference: dynamicPage,
       least: 0.5,
     },

@@ -38,8 +38,8 @@ export const explanationTexts: Record<Lang, Texts> = {
     unknown: '还没有确认的数字',
     unknownShort: '没有查到',
     unknownHelp: '我们没有找到可靠的出处，所以不写数。请打 12333 或到窗口问。',
-    asOf: (day) => `按 ${day} 查到的规定算`,
-    expires: (day) => `其中有的数只管到 ${day}，之后要重算`,
+    asOf: (day) => `按 ${day} 查到的规定算。`,
+    expires: (day) => `其中有的数只管到 ${day}，之后要重算。`,
     relyOn: {
       primary: '用到的数都来自官方文件。',
       secondary: '有的数来自媒体或汇编，办之前请跟窗口核对。',
@@ -70,8 +70,8 @@ export const explanationTexts: Record<Lang, Texts> = {
     unknown: 'No confirmed figure yet',
     unknownShort: 'not found',
     unknownHelp: 'We found no reliable source and therefore give no number. Please ask 12333 or a service window.',
-    asOf: (day) => `By the rules on file on ${day}`,
-    expires: (day) => `Some of the figures hold only until ${day}; after that it must be worked out again`,
+    asOf: (day) => `By the rules on file on ${day}.`,
+    expires: (day) => `Some of the figures hold only until ${day}; after that it must be worked out again.`,
     relyOn: {
       primary: 'All figures come from official texts.',
       secondary: 'Some figures come from the press or a compilation; check them at the window before you act.',

@@ -56,6 +56,15 @@ export function formatMonth(month: Month, lang: Lang): string {
   return lang === 'zh' ? `${year}年${number}月` : `${months[number - 1]} ${year}`;
 }
 
+/** 2026年1月至6月 / January to June 2026; the year is said once. */
+export function monthRun(from: Month, to: Month, lang: Lang): string {
+  if (from === to) return formatMonth(from, lang);
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const isOneYear = first.year === last.year;
+  if (lang === 'zh') return `${formatMonth(from, lang)}至${isOneYear ? `${last.month}月` : formatMonth(to, lang)}`;
+  return `${isOneYear ? months[first.month - 1] : formatMonth(from, lang)} to ${formatMonth(to, lang)}`;
+}
+
 /** Day and clock in Shanghai: 2026年11月24日 22:41 / 24 November 2026, 22:41. */
 export function formatInstant(instant: Date, lang: Lang): string {
   const day = formatPlainDay(shanghaiDay(instant), lang);

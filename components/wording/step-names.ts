@@ -1,7 +1,7 @@
 import type { Step } from '@/domain/kernel/explained';
 import { knownName } from '@/domain/parameters/place-names';
 import { regionName } from '@/domain/regions/regions';
-import type { Lang } from './lang';
+import { type Lang, monthRun } from './lang';
 import { wagesWords } from './wages-words';
 
 /** Names for lines whose legal term is the same for several. */
@@ -18,8 +18,15 @@ const outcomes: Record<string, Record<Lang, string>> = {
   not_eligible: { zh: '年限不够，不能按月领', en: 'Not enough years for a monthly pension' },
 };
 
-export const stepName = ({ rule, term, termEn }: Step, lang: Lang): string =>
-  names[rule]?.[lang] ?? (lang === 'zh' ? term : termEn);
+/** A line about a run of months says which, because several have the same term. */
+export function stepName({ rule, term, termEn, inputs }: Step, lang: Lang): string {
+  const name = names[rule]?.[lang] ?? (lang === 'zh' ? term : termEn);
+  const { fromMonth, toMonth } = inputs;
+  if (typeof fromMonth !== 'string' || typeof toMonth !== 'string') return name;
+  return lang === 'zh'
+    ? `${name}（${monthRun(fromMonth, toMonth, lang)}）`
+    : `${name} (${monthRun(fromMonth, toMonth, lang)})`;
+}
 
 const placeWord = (code: string, lang: Lang): string | undefined =>
   (lang === 'en' ? knownName(code)?.nameEn : undefined) ?? regionName(code);

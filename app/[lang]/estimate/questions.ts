@@ -40,7 +40,7 @@ export const questionTexts: Record<Lang, Record<QuestionAddress, QuestionText>> 
     '/estimate/compare': { title: '跟居民保险比一比', hint: '各花多少钱，各能得到什么' },
     '/estimate/subsidy': { title: '社保补贴', hint: '能补多少，能补多久' },
     '/estimate/unemployment': { title: '失业金', hint: '能领几个月，一共多少' },
-    '/estimate/pension': { title: '算退休金', hint: '哪个月退休，每月大约领多少' },
+    '/estimate/pension': { title: '算养老金', hint: '哪个月退休，每月大约领多少' },
     '/estimate/tax': { title: '交社保省多少税', hint: '年度汇算时能少交的税，实际花多少' },
   },
   en: {

@@ -5,7 +5,7 @@ export const texts = {
   zh: {
     title: '社保补贴',
     intro: '就业困难的人和刚毕业的大学生，自己交的社保可以补一部分。先交费，再申请，补给本人。',
-    rule: '本地的补贴办法：',
+    rule: '本地有补贴办法，写在这里：',
     noRule: '本地的补贴办法，没有查到',
     noRuleAbout:
       '补多少由当地定，我们没有找到可靠的出处，所以不估。请打 12333 或问街道（乡镇）的社保窗口。能补多久，全国有规定，可以在下面算。',
@@ -43,7 +43,7 @@ export const texts = {
     title: 'Social insurance subsidy',
     intro:
       'People with difficulty finding work and recent graduates get back part of what they pay themselves. Pay first, then apply; it is paid to you.',
-    rule: 'The rule of this place:',
+    rule: 'This place has a rule; it stands here:',
     noRule: 'The rule of this place was not found',
     noRuleAbout:
       'How much is set locally. We found no reliable source and give no estimate. Ask 12333 or the window of your sub-district. For how long is set nationally and can be worked out below.',

@@ -33,7 +33,7 @@ export default async function TaxPage({ params, searchParams }: Props) {
           return <NotOnFile asking="/estimate/tax" place={place} book={book} lang={lang} />;
         return (
           <ActionForm lang={lang} action={workOutTax.bind(null, lang, place)} submit={t.submit}>
-            <p>{t.whole(place.month.slice(0, 4))}</p>
+            <p className="mb-6">{t.whole(place.month.slice(0, 4))}</p>
             <MoneyField name="labourIncomeFen" label={t.income} hint={t.incomeHint} why={t.incomeWhy} />
             <BaseFields limits={undefined} lang={lang} />
             <SchemeFields lang={lang} />

@@ -39,7 +39,7 @@ export default async function TopUpPage({ params, searchParams }: Props) {
           <ActionForm lang={lang} action={workOutTopUp.bind(null, lang, place)} submit={t.submit}>
             <Limits limits={limits} parameters={book.insurance} lang={lang} />
             <h2>{t.paid}</h2>
-            <p>{t.paidAbout}</p>
+            <p className="mb-6">{t.paidAbout}</p>
             <Run number={first} lang={lang} from={from} to={place.month < from ? from : place.month} />
             <Details summary={t.more}>
               {more.map((number) => (

@@ -35,7 +35,7 @@ export default async function YearPage({ params, searchParams }: Props) {
         if (limits.length === 0) return <NotOnFile asking="/estimate/year" place={place} book={book} lang={lang} />;
         return (
           <ActionForm lang={lang} action={workOutYear.bind(null, lang, place)} submit={t.submit}>
-            <p>{t.whole(place.month.slice(0, 4))}</p>
+            <p className="mb-6">{t.whole(place.month.slice(0, 4))}</p>
             {limits.map((row) => (
               <Limits
                 key={row.effectiveFrom}

@@ -3,7 +3,6 @@ import type { Lang } from '@/components/wording/lang';
 export const topUpTexts = {
   zh: {
     title: '补差',
-    period: (from: string, to: string) => `${from}至${to}`,
     owed: '养老保险要补',
     monthsToLift: (months: number) => `一共 ${months} 个月低于现在的最低。`,
     account: (amount: string) => `其中 ${amount} 进您自己的账户。`,
@@ -17,7 +16,8 @@ export const topUpTexts = {
     byMonth: '哪几个月，补多少',
     caption: '按月份，单位：元',
     months: '月份',
-    count: (months: number) => `（${months} 个月）`,
+    until: (to: string) => `至${to}`,
+    count: (months: number) => `${months} 个月`,
     paidOn: '当时基数',
     floor: '现在最低',
     perMonth: '每月补',
@@ -26,7 +26,6 @@ export const topUpTexts = {
   },
   en: {
     title: 'Top-up',
-    period: (from: string, to: string) => `${from} to ${to}`,
     owed: 'To top up for the pension:',
     monthsToLift: (months: number) =>
       months === 1
@@ -43,7 +42,8 @@ export const topUpTexts = {
     byMonth: 'Which months and how much',
     caption: 'By months, in yuan',
     months: 'Months',
-    count: (months: number) => ` (${months})`,
+    until: (to: string) => `to ${to}`,
+    count: (months: number) => (months === 1 ? 'one month' : `${months} months`),
     paidOn: 'Base then',
     floor: 'Lowest now',
     perMonth: 'A month',

@@ -1,9 +1,8 @@
 import { UnknownFigure } from '@/components/explanation/unknown-figure';
 import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
-import { type Lang, formatFen, formatMonth, formatYuan } from '@/components/wording/lang';
+import { type Lang, formatFen, formatMonth, formatYuan, monthRun } from '@/components/wording/lang';
 import type { TopUp, TopUpLine } from '@/domain/contributions/top-up';
-import type { Month } from '@/domain/kernel/days';
 import type { Kept } from '@/server/estimates/kept-estimate';
 import { placeName } from '../../places';
 import { plainYuan } from '../../plain-yuan';
@@ -24,7 +23,7 @@ export function topUpShown({ input, result }: Kept<'top_up'>, lang: Lang): Shown
     .at(-1);
   return {
     title: t.title,
-    about: [placeName(input.region, lang) ?? input.region, ...(first && last ? [period(first, last, lang)] : [])],
+    about: [placeName(input.region, lang) ?? input.region, ...(first && last ? [monthRun(first, last, lang)] : [])],
     question: addressOf('/estimate/top-up', { region: input.region, month: last ?? '' }),
     headline: <Total value={value} isSure={isSure} lang={lang} />,
     body: (
@@ -43,10 +42,10 @@ export function topUpShown({ input, result }: Kept<'top_up'>, lang: Lang): Shown
           caption={t.caption}
           columns={[
             { key: 'months', label: t.months },
+            { key: 'all', label: t.all, number: true },
+            { key: 'month', label: t.perMonth, number: true },
             { key: 'base', label: t.paidOn, number: true },
             { key: 'floor', label: t.floor, number: true },
-            { key: 'month', label: t.perMonth, number: true },
-            { key: 'all', label: t.all, number: true },
           ]}
           rows={value.lines.map((line) => ({ key: `${line.fromMonth} ${line.baseFen}`, cells: cellsOf(line, lang) }))}
         />
@@ -58,21 +57,35 @@ export function topUpShown({ input, result }: Kept<'top_up'>, lang: Lang): Shown
   };
 }
 
-const period = (from: Month, to: Month, lang: Lang): string =>
-  from === to ? formatMonth(from, lang) : topUpTexts[lang].period(formatMonth(from, lang), formatMonth(to, lang));
-
 function cellsOf(
   { fromMonth, toMonth, months, baseFen, newFloorFen, differencePerMonthFen, differenceFen }: TopUpLine,
   lang: Lang,
 ) {
   const unknown = <UnknownFigure lang={lang} short />;
   return [
-    `${period(fromMonth, toMonth, lang)}${topUpTexts[lang].count(months)}`,
+    <Months key="months" {...{ fromMonth, toMonth, months, lang }} />,
+    differenceFen === null ? unknown : formatYuan(differenceFen),
+    differencePerMonthFen === null ? unknown : formatYuan(differencePerMonthFen),
     plainYuan(baseFen),
     newFloorFen === null ? unknown : plainYuan(newFloorFen),
-    differencePerMonthFen === null ? unknown : formatYuan(differencePerMonthFen),
-    differenceFen === null ? unknown : formatYuan(differenceFen),
   ];
+}
+
+/** One under the other, so that a phone has room for what is owed beside them. */
+function Months({
+  fromMonth,
+  toMonth,
+  months,
+  lang,
+}: Pick<TopUpLine, 'fromMonth' | 'toMonth' | 'months'> & { lang: Lang }) {
+  const t = topUpTexts[lang];
+  return (
+    <>
+      <span className="block">{formatMonth(fromMonth, lang)}</span>
+      {toMonth !== fromMonth && <span className="block">{t.until(formatMonth(toMonth, lang))}</span>}
+      <span className="muted block">{t.count(months)}</span>
+    </>
+  );
 }
 
 function Total({ value, isSure, lang }: { value: TopUp; isSure: boolean; lang: Lang }) {

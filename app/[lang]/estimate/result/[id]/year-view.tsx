@@ -89,19 +89,20 @@ function MonthTable({
 }) {
   const t = yearTexts[lang];
   const shown = schemesShown(asked, (scheme) => months.some((month) => partOf(month, scheme) !== null));
+  // The total first: a phone shows the left of the table.
   const columns: Column[] = [
     { key: 'month', label: t.month },
+    { key: 'total', label: t.total, number: true },
     { key: 'base', label: t.baseColumn, number: true },
     ...shown.map((scheme) => ({ key: scheme, label: schemeNames[lang][scheme], number: true })),
-    { key: 'total', label: t.total, number: true },
   ];
   const rows = months.map((month) => ({
     key: month.month,
     cells: [
       t.monthNumber(Number(month.month.slice(5))),
-      amount(month.pensionBaseFen, lang),
-      ...shown.map((scheme) => amount(partOf(month, scheme), lang)),
       amount(month.totalFen, lang),
+      month.pensionBaseFen === null ? amount(null, lang) : plainYuan(month.pensionBaseFen),
+      ...shown.map((scheme) => amount(partOf(month, scheme), lang)),
     ],
   }));
   return <Table caption={t.caption(year)} columns={columns} rows={rows} />;
