@@ -101,14 +101,19 @@ const isFigure = ([field, part]: [string, unknown]): boolean =>
   (typeof part === 'number' && (endOfAmount.test(field) || /Bps$|^value$|Months$/.test(field))) ||
   field === 'rateFenPerOrder';
 
+/** What these are is said by the name of their kind already. */
+const saidByName = new Set(['value', 'valueFen', 'fen', 'rateBps', 'totalBps', 'rateFenPerOrder']);
+
 /** The first figures of a value; those of its only item where it is a list of one. */
 function headlineOf(value: Item, unit: string, lang: Lang): string | undefined {
   const { label: colon, parts } = separators[lang];
   const [figures = []] = [value, ...itemsAlone(value)]
     .map((item) => inFieldOrder(Object.entries(item)).filter(isFigure).slice(0, 2))
     .filter((found) => found.length > 0);
-  const texts = figures.map(([field, part]) => [fieldName(field, lang), textOf(part, field, unit, lang)] as const);
-  return texts.length < 2 ? texts[0]?.[1] : texts.map(([label, text]) => `${label}${colon}${text}`).join(parts);
+  const [only] = figures;
+  if (only && figures.length === 1 && saidByName.has(only[0])) return textOf(only[1], only[0], unit, lang);
+  const texts = figures.map(([field, part]) => `${fieldName(field, lang)}${colon}${textOf(part, field, unit, lang)}`);
+  return texts.length > 0 ? texts.join(parts) : undefined;
 }
 
 const itemsAlone = (value: Item): Item[] =>

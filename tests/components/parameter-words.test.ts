@@ -65,7 +65,8 @@ describe('a figure in words', () => {
     const { lines, headline } = valueInWords({ note: 'x', ceilingFen: 200, new: 1, floorFen: 100 }, 'fen/month', 'en');
     expect(lines.map(({ field }) => field)).toEqual(['floorFen', 'ceilingFen', 'new', 'note']);
     expect(headline).toBe('Lowest: 1.00 yuan, Highest: 2.00 yuan');
-    expect(valueInWords({ tiers: [{ tier: 1, monthlyFen: 100 }] }, 'fen', 'en').headline).toBe('1.00 yuan');
+    expect(valueInWords({ tiers: [{ tier: 1, monthlyFen: 100 }] }, 'fen', 'en').headline).toBe('A month: 1.00 yuan');
+    expect(valueInWords({ fen: 16_300 }, 'fen/month', 'en').headline).toBe('163.00 yuan');
     expect(valueInWords({ tiers: [{ monthlyFen: 100 }, { monthlyFen: 90 }] }, 'fen', 'en').headline).toBeUndefined();
   });
 

@@ -87,7 +87,9 @@ async function Answer({ question, parameters, today, lang }: Asked) {
           <p>{t.noneAbout}</p>
         </EmptyState>
       ) : (
-        <p>{t.count(used.length)}</p>
+        <p>
+          {t.count(used.length)} <span className="no-print">{t.open}</span>
+        </p>
       )}
       <Groups views={used} lang={lang} />
       {others.length > 0 && (
