@@ -87,7 +87,18 @@ async function watchDeadlines(jobs: Sql, asOf: Date): Promise<void> {
   }
 }
 
-const shown: readonly DemoStaffKey[] = ['xu', 'he', 'fang', 'jiang', 'pan', 'shen', 'lu', 'admin', 'editor'];
+const shown: readonly DemoStaffKey[] = [
+  'xu',
+  'he',
+  'fang',
+  'jiang',
+  'pan',
+  'shen',
+  'lu',
+  'admin',
+  'editor',
+  'secondEditor',
+];
 const shownWorkers: readonly DemoWorkerKey[] = ['zhou', 'chen', 'wang', 'li'];
 
 /** What to say after a start: how to sign in as whom. */
