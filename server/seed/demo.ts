@@ -19,6 +19,7 @@ import { enrolmentHistories } from './enrolment-histories';
 import type { History } from './history';
 import { injuryHistories } from './injury-histories';
 import { keepWork } from './kept-work';
+import { changeParameters } from './parameter-changes';
 import { enrolWorkers, hireStaff, workerKeys } from './people';
 import { play, type Stage } from './perform';
 import { beginSeeding, finishSeeding } from './seeding-mark';
@@ -60,6 +61,7 @@ export async function seedDemo({ db, owner, jobs, asOf, log, store = fileStore()
   };
   await Promise.all(Array.from({ length: atOnce }, playNext));
   await keepWork(stage);
+  await changeParameters(stage, jobs);
   await watchDeadlines(jobs, asOf);
   await owner.execute(sql`analyze`);
   await finishSeeding(owner);
