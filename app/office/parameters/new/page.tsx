@@ -184,7 +184,7 @@ function ChooseRow({ kind, region, rows, sources, today }: RowChoice) {
 }
 
 const Way = ({ name, href, row }: { name: string; href: string; row: ParameterRow }) => (
-  <a href={href} className="block py-2">
+  <a href={href} className="relative block py-2">
     {name}
     <span className="visually-hidden"> {periodWords(row)}</span>
   </a>
