@@ -40,9 +40,21 @@ const reasons: Readonly<Record<string, string>> = {
   INVALID_MONTH: '有的月份不存在',
 };
 
-/** The schema's own words are English; they are shown as they are, behind what is sure. */
-const reasonOf = (why: string | undefined): string =>
-  why === undefined ? '不合要求' : (reasons[why] ?? `不合要求（${why}）`);
+/** What the schemas say in their own words, which are English. */
+const ownWords: readonly (readonly [RegExp, string])[] = [
+  [/received (null|undefined)/, '还没有填'],
+  [/expected null/, '这种情况不填这一项，请清空'],
+  [/expected (int|number)/, '要写整数'],
+  [/^Too small/, '太小，或者太少'],
+  [/^Too big/, '太大，或者太多'],
+  [/^Invalid option/, '只能写规定的几种'],
+  [/^Unrecognized key/, '没有这一项，请去掉'],
+  [/^Invalid input$/, '不合要求'],
+];
+
+/** Others are shown as they are, behind what is sure. */
+const reasonOf = (why = 'Invalid input'): string =>
+  reasons[why] ?? ownWords.find(([form]) => form.test(why))?.[1] ?? `不合要求（${why}）`;
 
 const missing: Readonly<Record<string, string>> = {
   effectiveFrom: '请填从哪天起',

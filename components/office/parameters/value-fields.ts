@@ -134,9 +134,10 @@ export const valueForms: Readonly<Record<string, ValueForm>> = {
   'resident/basic_pension': form([yuan('fen', '每月最低')]),
 
   'unemployment/benefit': form([
-    yuan('months1To12Fen', '第 1 到 12 个月，每月'),
-    yuan('months13To24Fen', '第 13 到 24 个月，每月'),
-    yuan('extendedFen', '延长领取时，每月'),
+    yuan('months1To12Fen', '第 1 到 12 个月，每月', { hint: '按比例定的空着。', empty: 'absent' }),
+    yuan('months13To24Fen', '第 13 到 24 个月，每月', { hint: ifAny, empty: 'absent' }),
+    yuan('extendedFen', '延长领取时，每月', { hint: ifAny, empty: 'absent' }),
+    percent('percentOfCityMinimumWageBps', '当地最低工资的', { hint: '直接写数的空着。', empty: 'absent' }),
   ]),
 
   'minimum_wage/rates': form(
