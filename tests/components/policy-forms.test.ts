@@ -4,7 +4,6 @@ import { bpsOfPercent, codecs, percentOf, yuanOf } from '@/components/office/par
 import { kindNames, kindOf } from '@/components/office/parameters/kind-names';
 import { refusalSentence } from '@/components/office/parameters/refusal-sentences';
 import { controlAt, jsonControl, readValue, valuesOfValue } from '@/components/office/parameters/typed-row';
-import { valueForms } from '@/components/office/parameters/value-fields';
 import { compareRow } from '@/components/office/parameters/compare-rows';
 import { fenOfYuan } from '@/components/form/typed-values';
 import { checkChange } from '@/domain/parameters/check-change';

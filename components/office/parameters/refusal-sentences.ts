@@ -42,11 +42,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What the schemas say in their own words, which are English. */
 const ownWords: readonly (readonly [RegExp, string])[] = [
+  [/^Too small/, '太小，或者太少'],
+  [/^Too big/, '太大，或者太多'],
   [/received (null|undefined)/, '还没有填'],
   [/expected null/, '这种情况不填这一项，请清空'],
   [/expected (int|number)/, '要写整数'],
-  [/^Too small/, '太小，或者太少'],
-  [/^Too big/, '太大，或者太多'],
   [/^Invalid option/, '只能写规定的几种'],
   [/^Unrecognized key/, '没有这一项，请去掉'],
   [/^Invalid input$/, '不合要求'],
