@@ -62,10 +62,15 @@ const Proposals = ({ lines, me }: { lines: readonly ProposalLine[]; me: string }
     rows={lines.map(({ id, note, state, rowCount, proposedBy, createdAt, publishedVersion }) => ({
       key: id,
       cells: [
-        <a key="note" data-row href={`/office/parameters/${id}`} className="inline-block min-w-48 py-1">
+        <a
+          key="note"
+          data-row
+          href={`/office/parameters/${id}`}
+          className="inline-block min-w-48 max-w-prose py-1 whitespace-normal"
+        >
           {note.length > 80 ? `${note.slice(0, 80)}…` : note}
         </a>,
-        <span key="state" className="block min-w-28">
+        <span key="state" className="whitespace-nowrap">
           <Tag tone={stateTones[state]}>{stateNames[state]}</Tag>
         </span>,
         rowCount,
@@ -75,7 +80,9 @@ const Proposals = ({ lines, me }: { lines: readonly ProposalLine[]; me: string }
         <span key="at" className="whitespace-nowrap">
           {formatInstant(createdAt, 'zh')}
         </span>,
-        publishedVersion === null ? '—' : `第 ${publishedVersion} 次`,
+        <span key="version" className="whitespace-nowrap">
+          {publishedVersion === null ? '—' : `第 ${publishedVersion} 次`}
+        </span>,
       ],
     }))}
   />

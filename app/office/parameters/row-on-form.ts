@@ -1,4 +1,5 @@
 import { kindOf } from '@/components/office/parameters/kind-names';
+import { valueForms } from '@/components/office/parameters/value-fields';
 import type { ProposedRow } from '@/domain/parameters/change';
 import type { ParameterRow, ParameterSource } from '@/domain/parameters/parameter-row';
 import type { Proposal } from '@/server/rules/find-proposal';
@@ -15,7 +16,14 @@ export type FormSubject = {
   proposalId: string | null;
 };
 
-/** The row that the form begins with: the proposal's, or the one on file. A row that follows has days of its own. */
+/** A remark is about its own row; where a form shows one, a new row begins without. */
+const withoutNote = (kind: string, value: unknown): unknown =>
+  valueForms[kind]?.fields.some(({ path, empty }) => path === 'note' && empty === 'null')
+    ? { ...(value as object), note: null }
+    : value;
+
+/** The row that the form begins with: the proposal's, or the one on file. A row that follows has days of its own, and its
+ *  source and mark are chosen anew: a new figure was not read in the old document. */
 export function rowToBegin(
   { kind, region, rowId, corrects }: FormSubject,
   onFile: readonly ParameterRow[],
@@ -29,9 +37,9 @@ export function rowToBegin(
     ...{ scheme, key, region, variant: '' },
     ...{ effectiveFrom: corrects ? (row?.effectiveFrom ?? null) : null },
     ...{ effectiveTo: corrects ? (row?.effectiveTo ?? null) : null },
-    value: row?.value ?? null,
-    source: row?.source ?? '',
-    confidence: row?.confidence ?? null,
+    value: row === undefined ? null : corrects ? row.value : withoutNote(kind, row.value),
+    source: corrects ? (row?.source ?? '') : '',
+    confidence: corrects ? (row?.confidence ?? null) : null,
     supersedes: corrects && row ? row.id : null,
     gapReason: corrects ? (row?.gapReason ?? null) : null,
   };

@@ -72,7 +72,7 @@ function OwnProposal({ proposal: { id, state }, here }: { proposal: Proposal; he
           ? '这是草稿，还没有提出，别人也还不能发布。'
           : '这是您自己提出的，要由另一个政策员看过预演再发布。'}
       </p>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="flex flex-wrap items-end gap-3">
         {state === 'draft' && (
           <ActionForm lang="zh" action={propose.bind(null, id)} submit="提出">
             {null}

@@ -18,7 +18,8 @@ const patience = 120_000; // milliseconds that a preview may take before the pag
 
 /** Whether the job that was asked for at a time has not answered yet. */
 function isWorking({ previewAt }: Proposal, askedAt: number | null, now: Date): boolean {
-  if (askedAt === null || now.getTime() - askedAt > patience) return false;
+  const since = askedAt === null ? -1 : now.getTime() - askedAt;
+  if (askedAt === null || since < 0 || since > patience) return false;
   return previewAt === null || previewAt.getTime() < askedAt;
 }
 
@@ -60,7 +61,9 @@ async function Before({ ctx, proposal, here, askedAt }: Props) {
       {preview && preview.refusals.length > 0 && <Refused ctx={ctx} proposal={proposal} />}
       {isPreviewed && 'estimates' in preview && (
         <>
-          <p className="muted">预演于 {formatInstant(previewAt!, 'zh')}，按那时的数据。</p>
+          <p className="muted">
+            预演于 {formatInstant(previewAt!, 'zh')}，按那时的数据。算不出的，多半是存下来的基数不在新的上下限里了。
+          </p>
           <EffectTable
             preview={[
               ...rowLines({ added: preview.rowsAdded, ended: preview.rowsEnded }),
@@ -69,7 +72,7 @@ async function Before({ ctx, proposal, here, askedAt }: Props) {
           />
         </>
       )}
-      <div className="no-print mt-4 flex flex-wrap items-start gap-3">
+      <div className="no-print mt-4 flex flex-wrap items-end gap-3">
         {mayPublish(ctx, proposal) && (
           <ActionForm lang="zh" action={publish.bind(null, id)} submit="发布">
             {null}
