@@ -19,6 +19,9 @@ export type World = {
   ownerUrl: string;
   size: LargeSize;
   port: number;
+  /** The website's process, and the folder of PostgreSQL's data. */
+  pid: number;
+  databaseFolder: string;
   /** For logs. */
   dataDir: string;
   close(): Promise<void>;
@@ -49,7 +52,8 @@ export async function openWorld(claims: number): Promise<World> {
     const site = await startSite(env, join(dataDir, 'web.log'));
     closing.unshift(() => stopProcess(site));
     return {
-      ...{ owner, app, ownerUrl, port, dataDir },
+      ...{ owner, app, ownerUrl, port, dataDir, pid: site.pid! },
+      databaseFolder: join(dataDir, 'postgres', 'data'),
       size: (await filledWith(owner))!,
       close: () => closeAll(closing),
     };

@@ -28,17 +28,3 @@ export function explainedOperation<S extends z.ZodType, V extends Explaining>(
   };
   return Object.assign(run, { schema });
 }
-
-/** The same for a rule whose steps are still to come. */
-export function operation<S extends z.ZodType>(
-  schema: S,
-  rule: (input: z.output<S>, book: RuleBook) => object,
-): Operation {
-  const run = (input: unknown, book: RuleBook): object => {
-    const parsed = parseInput(schema, input);
-    return typeof parsed === 'object' && parsed !== null && isError(parsed)
-      ? parsed
-      : rule(parsed as z.output<S>, book);
-  };
-  return Object.assign(run, { schema });
-}

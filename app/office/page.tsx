@@ -31,7 +31,7 @@ export default async function WorklistPage({ searchParams }: { searchParams: Sea
   const found = await listWorklist(ctx, query);
   if (!found.ok) return <NoClaims roles={ctx.actor.roles.map((role) => roleWording[role].zh).join('、')} />;
   const worklist = found.value;
-  const today = shanghaiDay(ctx.now);
+  const asOf = { today: shanghaiDay(ctx.now), calendar: worklist.calendar };
   const [dated, undated] = [
     worklist.rows.filter(({ nextDue }) => nextDue !== null),
     worklist.rows.filter(({ nextDue }) => nextDue === null),
@@ -54,10 +54,10 @@ export default async function WorklistPage({ searchParams }: { searchParams: Sea
       <Filters query={query} totals={worklist.totals} canApprove={may(ctx.actor.roles, 'decision.approve')} />
       {worklist.rows.length === 0 && <Empty query={query} />}
       {dated.length > 0 && (
-        <WorklistTable caption={`有最后日期的 ${dated.length} 件，最近的在前`} lines={dated} today={today} />
+        <WorklistTable caption={`有最后日期的 ${dated.length} 件，最近的在前`} lines={dated} asOf={asOf} />
       )}
       {undated.length > 0 && (
-        <WorklistTable caption={`没有最后日期的 ${undated.length} 件，另成一组`} lines={undated} today={today} />
+        <WorklistTable caption={`没有最后日期的 ${undated.length} 件，另成一组`} lines={undated} asOf={asOf} />
       )}
       <Pages query={query} worklist={worklist} />
     </>

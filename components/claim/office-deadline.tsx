@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import { formatDay } from '@/components/wording/lang';
-import { dueWords } from '@/components/office/due-words';
+import { dueWords, type AsOf } from '@/components/office/due-words';
 import { clockSpecs } from '@/domain/claims/clocks';
 import type { ClockSpec, ProcedureId } from '@/domain/claims/procedure';
 import { actorWording, clockLabel } from '@/domain/claims/wording';
@@ -14,11 +14,11 @@ const isOpen = ({ state }: Clock) => state === 'running' || state === 'paused' |
 export function OfficeDeadline({
   procedure,
   clocks,
-  today,
+  asOf,
 }: {
   procedure: ProcedureId;
   clocks: readonly Clock[];
-  today: Day;
+  asOf: AsOf;
 }) {
   const [first, ...others] = clocks
     .filter(isOpen)
@@ -32,7 +32,7 @@ export function OfficeDeadline({
       </p>
       <p className="flex flex-wrap items-baseline gap-x-4 text-title font-strong">
         <span>{first.dueOn ? formatDay(first.dueOn, 'zh') : noDay(first)}</span>
-        {first.dueOn && <Due procedure={procedure} clock={first} today={today} />}
+        {first.dueOn && <Due procedure={procedure} clock={first} asOf={asOf} />}
       </p>
       {first.dueOn && first.provisional && <p className="muted">那一年的放假安排还没公布，日期可能变。</p>}
       {others.length > 0 && (
@@ -41,7 +41,7 @@ export function OfficeDeadline({
             <li key={clock.clock}>
               {clockLabel(procedure, clock.clock).zh}：
               {clock.dueOn ? `${formatDay(clock.dueOn, 'zh')}，` : noDay(clock)}
-              {clock.dueOn && dueWords(procedure, clock.clock, clock.dueOn, today).text}
+              {clock.dueOn && dueWords(procedure, clock.clock, clock.dueOn, asOf).text}
               <span className="muted"> {actorOf(procedure, clock.clock)}</span>
             </li>
           ))}
@@ -53,8 +53,8 @@ export function OfficeDeadline({
 
 const noDay = ({ state }: Clock): string => (state === 'paused' ? '暂停中，日子不往下算' : '没有规定的日期');
 
-function Due({ procedure, clock, today }: { procedure: ProcedureId; clock: Clock; today: Day }) {
-  const { text, tone } = dueWords(procedure, clock.clock, clock.dueOn, today);
+function Due({ procedure, clock, asOf }: { procedure: ProcedureId; clock: Clock; asOf: AsOf }) {
+  const { text, tone } = dueWords(procedure, clock.clock, clock.dueOn, asOf);
   return <Tag tone={tone}>{text}</Tag>;
 }
 

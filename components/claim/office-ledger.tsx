@@ -29,6 +29,7 @@ const entryWords: Record<Entry['entry'], string> = {
 const systemReasons: Readonly<Record<string, string>> = {
   clock_ran_out: '期限过了',
   calendar_announced: '放假安排公布',
+  calendar_corrected: '放假安排更正',
 };
 
 /** 期限台账: every start, pause and end of every clock, with the event that caused it. `clockNames` finds the name of a clock

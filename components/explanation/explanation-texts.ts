@@ -13,6 +13,7 @@ type Texts = {
     string
   >;
   unknown: string;
+  unknownShort: string;
   unknownHelp: string;
   asOf: (day: string) => string;
   expires: (day: string) => string;
@@ -30,10 +31,12 @@ export const explanationTexts: Record<Lang, Texts> = {
     rounding: {
       half_up_to_fen: '四舍五入到分',
       half_up_4_decimals: '四舍五入到小数点后四位',
+      half_up_2_decimals: '四舍五入到小数点后两位',
       half_up_1_decimal: '四舍五入到小数点后一位',
     },
     unit: { months: '个月', years: '年', days: '天', working_days: '个工作日', minutes: '分钟', orders: '单' },
     unknown: '还没有确认的数字',
+    unknownShort: '没有查到',
     unknownHelp: '我们没有找到可靠的出处，所以不写数。请打 12333 或到窗口问。',
     asOf: (day) => `按 ${day} 查到的规定算`,
     expires: (day) => `其中有的数只管到 ${day}，之后要重算`,
@@ -53,6 +56,7 @@ export const explanationTexts: Record<Lang, Texts> = {
     rounding: {
       half_up_to_fen: 'rounded half up to the fen',
       half_up_4_decimals: 'rounded half up to four decimals',
+      half_up_2_decimals: 'rounded half up to two decimals',
       half_up_1_decimal: 'rounded half up to one decimal',
     },
     unit: {
@@ -64,6 +68,7 @@ export const explanationTexts: Record<Lang, Texts> = {
       orders: 'orders',
     },
     unknown: 'No confirmed figure yet',
+    unknownShort: 'not found',
     unknownHelp: 'We found no reliable source and therefore give no number. Please ask 12333 or a service window.',
     asOf: (day) => `By the rules on file on ${day}`,
     expires: (day) => `Some of the figures hold only until ${day}; after that it must be worked out again`,

@@ -3,9 +3,9 @@ import { channelName } from '@/domain/claims/channel-wording';
 import type { ProcedureId } from '@/domain/claims/procedure';
 import { coverage, type Coverage } from '@/domain/injury/coverage';
 import { coverageInput } from '@/domain/injury/coverage-input';
-import { shippedPilot } from '@/domain/injury/pilot';
 import { isError, isUnknown, parseInput } from '@/domain/kernel/input';
 import type { Day } from '@/domain/kernel/days';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 import { groupSize } from '@/domain/wages/group-cases';
 import { inspectionLimit, inspectionLimitInput } from '@/domain/wages/inspection-limit';
 import { route, routeInput } from '@/domain/wages/route';
@@ -16,10 +16,10 @@ type Claim = { procedure: ProcedureId; region: string; facts: Facts; submittedOn
 /** What the rules make of the facts as reported: advice with its reason and code, never a decision. */
 export type Advice = { title: string; lines: string[] };
 
-export function adviceOn(claim: Claim): Advice[] {
+export function adviceOn(claim: Claim, rules: RuleBook): Advice[] {
   switch (claim.procedure) {
     case 'injury':
-      return [coverageAdvice(claim), trackAdvice(claim.facts)];
+      return [coverageAdvice(claim, rules), trackAdvice(claim.facts)];
     case 'wages':
       return [routeAdvice(claim), limitAdvice(claim), claimedAdvice(claim)];
     case 'enrolment':
@@ -72,13 +72,13 @@ const openQuestions: Record<string, string> = {
   accidentAt: '受伤的时间不明，请核实。',
 };
 
-function coverageAdvice({ region, facts }: Claim): Advice {
+function coverageAdvice({ region, facts }: Claim, { pilot }: RuleBook): Advice {
   const title = '保障范围（试点规则 1.2–1.6）';
   const { industry, platform, accidentAt, orderState, circumstance, trafficAccident } = facts;
   const input = parseInput(coverageInput, {
     ...{ province: region, industry, platform, accidentAt, orderState, circumstance, trafficAccident },
   });
-  const found = isError(input) ? input : coverage(input, shippedPilot);
+  const found = isError(input) ? input : coverage(input, pilot);
   if (isError(found)) return { title, lines: [openQuestions[found.error.field] ?? '事实不够，提不出建议。'] };
   if (isUnknown(found)) return { title, lines: ['规则缺一项参数，提不出建议。'] };
   return {

@@ -1,5 +1,5 @@
 import { formatBps, formatDay, formatFen, type Lang } from '@/components/wording/lang';
-import { shippedCalendar } from '@/domain/calendar/working-days';
+import type { Calendar } from '@/domain/calendar/calendar';
 import type { ProcedureId } from '@/domain/claims/procedure';
 import { formatReceiptNumber } from '@/domain/claims/receipt';
 import { remedyDeadlines } from '@/domain/injury/remedy-deadlines';
@@ -25,6 +25,8 @@ export type LetterInput = {
   office: string | null;
   /** The day of the letter; periods of remedy are reckoned as if it were delivered on this day. */
   on: Day;
+  /** By which these periods are counted. */
+  calendar: Calendar;
 };
 
 type Content = { heading: string; decision: string; rule: string; change: string; next: string[] };
@@ -180,11 +182,8 @@ const writers: Readonly<Record<string, Writer>> = {
 };
 
 /** 60 days and six months from delivery; the dates are an example, because delivery is still to come. */
-function injuryRemedies({ on }: LetterInput, say: Say, lang: Lang): string[] {
-  const last = remedyDeadlines(
-    { servedOn: on, rollOver: true, reconsiderationDecisionServedOn: undefined },
-    shippedCalendar,
-  );
+function injuryRemedies({ on, calendar }: LetterInput, say: Say, lang: Lang): string[] {
+  const last = remedyDeadlines({ servedOn: on, rollOver: true, reconsiderationDecisionServedOn: undefined }, calendar);
   const periods = say(
     '不同意的，从送到的第二天起，60 天内申请行政复议，或者 6 个月内向人民法院起诉（《行政复议法》第二十条、《行政诉讼法》第四十六条）。',
     'If you disagree: ask for a review within 60 days of delivery, or go to court within 6 months (Administrative Reconsideration Law art. 20, Administrative Litigation Law art. 46).',
@@ -211,12 +210,13 @@ const wagesRemedies = (say: Say): string =>
     'If you disagree, you can ask for a review or go to court; the last days stand in the written decision delivered to you.',
   );
 
-function otherChannels({ claimFacts, on }: LetterInput, say: Say, lang: Lang): string[] {
+function otherChannels({ claimFacts, on, calendar }: LetterInput, say: Say, lang: Lang): string[] {
   const ended = claimFacts.endedOn;
   const relationEndedOn = typeof ended === 'string' && isRealDay(ended) ? ended : undefined;
-  const limit = arbitrationLimitation({
-    ...{ claim: 'remuneration', relationEndedOn, knewOn: undefined, filedOn: on, interruptions: [] },
-  });
+  const limit = arbitrationLimitation(
+    { claim: 'remuneration', relationEndedOn, knewOn: undefined, filedOn: on, interruptions: [] },
+    calendar,
+  );
   const arbitration = say('有劳动关系的，可以申请劳动仲裁', 'With an employment relation you can go to arbitration');
   const until =
     isError(limit) || limit.lastDay === null

@@ -6,7 +6,7 @@ import { formatReceiptNumber } from '@/domain/claims/receipt';
 import { clockLabel, procedureWording } from '@/domain/claims/wording';
 import type { Day } from '@/domain/kernel/days';
 import { regionName } from '@/domain/regions/regions';
-import { dueWords } from './due-words';
+import { dueWords, type AsOf } from './due-words';
 import { stateText } from './office-wording';
 
 export type WorklistLine = {
@@ -36,11 +36,11 @@ const columns = [
 export function WorklistTable({
   caption,
   lines,
-  today,
+  asOf,
 }: {
   caption: string;
   lines: readonly WorklistLine[];
-  today: Day;
+  asOf: AsOf;
 }) {
   return (
     <Table
@@ -52,7 +52,7 @@ export function WorklistTable({
           <a key="number" data-row href={`/office/claims/${line.id}`} className="inline-block py-1">
             {formatReceiptNumber(line.receiptNumber)}
           </a>,
-          <Due key="due" line={line} today={today} />,
+          <Due key="due" line={line} asOf={asOf} />,
           <span key="procedure" className="block min-w-24">
             {procedureWording[line.procedure].name.zh}
           </span>,
@@ -75,8 +75,8 @@ export function WorklistTable({
   );
 }
 
-function Due({ line: { procedure, clock, nextDue }, today }: { line: WorklistLine; today: Day }) {
-  const { text, tone } = dueWords(procedure, clock?.name ?? null, nextDue, today);
+function Due({ line: { procedure, clock, nextDue }, asOf }: { line: WorklistLine; asOf: AsOf }) {
+  const { text, tone } = dueWords(procedure, clock?.name ?? null, nextDue, asOf);
   const words =
     clock && !nextDue && clock.state === 'paused' ? '暂停中，日子不往下算' : clock ? text : '没有在走的期限';
   return (

@@ -6,16 +6,20 @@ import { SuggestedTextField } from '@/components/form/suggested-text-field';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import type { Lang } from '@/components/wording/lang';
-import { platformsOn, shippedPilot } from '@/domain/injury/pilot';
-import type { Day } from '@/domain/kernel/days';
 import { cityChoices, countiesOf } from '@/domain/regions/regions';
 import type { Answers, Question } from '@/domain/reports/question';
 import { typedAnswer } from './answer-text';
 
-type Props = { question: Question; answers: Answers; lang: Lang; today: Day };
+type Props = {
+  question: Question;
+  answers: Answers;
+  lang: Lang;
+  /** Names of the national list, to choose from. */
+  platforms: string[];
+};
 
 /** The control for a question. Values typed before come from the form's state, saved answers are the default. */
-export function QuestionField({ question, answers, lang, today }: Props) {
+export function QuestionField({ question, answers, lang, platforms }: Props) {
   const field = {
     name: question.id,
     label: question.label[lang],
@@ -41,13 +45,7 @@ export function QuestionField({ question, answers, lang, today }: Props) {
         />
       );
     case 'platform':
-      return (
-        <SuggestedTextField
-          {...field}
-          defaultValue={defaultValue}
-          suggestions={platformsOn(today, shippedPilot).map((platform) => platform.nameZh)}
-        />
-      );
+      return <SuggestedTextField {...field} defaultValue={defaultValue} suggestions={platforms} />;
     case 'city':
       return (
         <GroupedSelect

@@ -1,22 +1,28 @@
 import type { Step } from '@/domain/kernel/explained';
 import { isRealDay, isRealMonth } from '@/domain/kernel/days';
+import { injuryFormulas } from './injury-formulas';
 import { type Lang, formatBps, formatMonth, formatNumber, formatPlainDay, formatYuan } from './lang';
+import { contributionFormulas } from './contribution-formulas';
 import { pensionFormulas } from './pension-formulas';
-import { outcomeWord } from './step-names';
+import { ruleWord } from './rule-words';
+import { outcomeWord, wordOf } from './step-names';
+import { wagesFormulas } from './wages-formulas';
 
 export type Template = string | Record<Lang, string>;
-
-const overtime: Template = {
-  zh: '{monthlyWageFen} ÷ 174 小时 ÷ 60 × {minutes} 分钟 × {percent}% =',
-  en: '{monthlyWageFen} ÷ 174 hours ÷ 60 × {minutes} minutes × {percent}% =',
-};
 
 /** How a rule reckons, with `{input}` where the person's own number stands (`:fen` marks fen whose name does not end so).
  *  An equals sign at the end takes the result. A rule may have several ways to say it; the first whose inputs are all known
  *  is shown. */
 const formulas: Record<string, readonly Template[]> = {
   ...pensionFormulas,
+  ...wagesFormulas,
+  ...contributionFormulas,
+  ...injuryFormulas,
   'pension.base': [
+    {
+      zh: '您选的基数 {pensionBaseFen}；{usedRegion}可选 {floorFen} 到 {ceilingFen} 元',
+      en: 'Your base {pensionBaseFen}; allowed in {usedRegion} from {floorFen} to {ceilingFen} yuan',
+    },
     {
       zh: '您选的基数 {pensionBaseFen}；本地可选 {floorFen} 到 {ceilingFen} 元',
       en: 'Your base {pensionBaseFen}; allowed here from {floorFen} to {ceilingFen} yuan',
@@ -51,38 +57,6 @@ const formulas: Record<string, readonly Template[]> = {
     '{unemploymentFen} =',
     { zh: '已知部分 {knownTotalFen}', en: 'Known so far {knownTotalFen}' },
   ],
-  'wages.monthlyFloor': [
-    {
-      zh: '最低工资 {monthlyMinFen} − 算进最低工资的收入 {countedFen}（不少于 0）=',
-      en: 'Minimum {monthlyMinFen} − pay that counts {countedFen} (at least 0) =',
-    },
-  ],
-  'wages.hourlyFloor': [
-    { zh: '{hourlyMinFen} × {workMinutes} 分钟 ÷ 60 =', en: '{hourlyMinFen} × {workMinutes} minutes ÷ 60 =' },
-  ],
-  'wages.deductionLimit': [
-    {
-      zh: '月工资 {monthPayFen} 的 {shareBps}，并且扣后不低于 {monthlyMinFen}',
-      en: '{shareBps} of the month’s pay {monthPayFen}, and at least {monthlyMinFen} must remain',
-    },
-  ],
-  'wages.owed': [
-    {
-      zh: '{period}：应得 {earned:fen} − 合法扣款 {lawfulDeductions:fen} − 已付 {paid:fen} =',
-      en: '{period}: earned {earned:fen} − lawful deductions {lawfulDeductions:fen} − paid {paid:fen} =',
-    },
-  ],
-  'wages.supplement': ['{unpaidAtDeadlineFen} × {rateBps} ='],
-  'wages.doublePay': [
-    {
-      zh: '{from} 到 {to}：{wholeMonths} 个整月加 {partialWorkdays} 个工作日，月工资 {monthlyWageFen}',
-      en: '{from} to {to}: {wholeMonths} whole months and {partialWorkdays} working days, {monthlyWageFen} a month',
-    },
-    { zh: '没有要补的月份', en: 'No month is due' },
-  ],
-  'wages.overtime.workday': [overtime],
-  'wages.overtime.rest': [overtime],
-  'wages.overtime.statutory': [overtime],
 };
 
 /** The reckoning of a step with the person's own numbers in yuan, up to and with its output; undefined when the rule has none
@@ -95,17 +69,20 @@ export function formulaOf(
   const text = (formulas[rule] ?? [])
     .map((template) => (typeof template === 'string' ? template : template[lang]))
     .filter((template) => output !== undefined || !template.endsWith('='))
-    .map((template) => filled(template, inputs, lang))
+    .map((template) => filled(template, { rule, inputs }, lang))
     .find((each) => each !== undefined);
   return text?.endsWith('=') ? `${text} ${output}` : text;
 }
 
-function filled(template: string, inputs: Step['inputs'], lang: Lang): string | undefined {
+function filled(template: string, { rule, inputs }: Pick<Step, 'rule' | 'inputs'>, lang: Lang): string | undefined {
   let complete = true;
   const text = template.replace(/\{(\w+)(:fen)?\}/g, (_, name: string, isFen: string | undefined) => {
     const value = inputs[name] ?? undefined;
     if (value === undefined) complete = false;
-    return value === undefined ? '' : inputText(name, value, Boolean(isFen), lang);
+    return value === undefined
+      ? ''
+      : (typeof value === 'string' && ruleWord(rule, name, value, lang)) ||
+          inputText(name, value, Boolean(isFen), lang);
   });
   return complete ? text : undefined;
 }
@@ -114,7 +91,7 @@ function inputText(name: string, value: number | string, isFen: boolean, lang: L
   if (typeof value === 'string') {
     if (isRealDay(value)) return formatPlainDay(value, lang);
     if (isRealMonth(value)) return formatMonth(value, lang);
-    return name.endsWith('Region') ? outcomeWord(value, lang) : value;
+    return name.endsWith('Region') ? outcomeWord(value, lang) : (wordOf(value, lang) ?? value);
   }
   if (isFen || name.endsWith('Fen')) return formatYuan(value).replace(/\.00$/, '');
   return name.endsWith('Bps') ? formatBps(value) : formatNumber(value);

@@ -3,6 +3,7 @@ import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { placesOnFile } from '@/domain/parameters/places-on-file';
 import { regionName } from '@/domain/regions/regions';
 import type { Lang } from './lang';
+import { wagesWords } from './wages-words';
 
 /** Names for lines whose legal term is the same for several. */
 const names: Record<string, Record<Lang, string>> = {
@@ -12,6 +13,8 @@ const names: Record<string, Record<Lang, string>> = {
 
 /** Results that are words. */
 const outcomes: Record<string, Record<Lang, string>> = {
+  ...wagesWords,
+  open: { zh: '可以参加', en: 'Open to flexible workers' },
   not_open: { zh: '本地灵活就业人员不参加', en: 'Not open to flexible workers here' },
   not_eligible: { zh: '年限不够，不能按月领', en: 'Not enough years for a monthly pension' },
 };
@@ -25,6 +28,10 @@ const englishPlaces = new Map(placesOnFile(shippedParameters).map(({ region, nam
 const placeWord = (code: string, lang: Lang): string | undefined =>
   (lang === 'en' ? englishPlaces.get(code) : undefined) ?? regionName(code);
 
+/** A word of the rules; undefined for what people typed. */
+export const wordOf = (word: string, lang: Lang): string | undefined =>
+  Object.hasOwn(outcomes, word) ? outcomes[word]?.[lang] : undefined;
+
 /** A place is said by its name. */
 export const outcomeWord = (outcome: string, lang: Lang): string =>
-  outcomes[outcome]?.[lang] ?? (/^\d{6}$/.test(outcome) ? placeWord(outcome, lang) : undefined) ?? outcome;
+  wordOf(outcome, lang) ?? (/^\d{6}$/.test(outcome) ? placeWord(outcome, lang) : undefined) ?? outcome;

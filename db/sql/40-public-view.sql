@@ -18,6 +18,15 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
           'clock', k.clock, 'state', k.state, 'dueOn', k.due_on, 'provisional', k.provisional)
         order by k.due_on, k.clock), '[]')
       from anyi.clocks k where k.claim_id = c.id and k.state in ('running', 'paused', 'missed')))
+    -- Last days that another calendar moved or confirmed, as the worker was told; most claims have none.
+    || coalesce((
+      select jsonb_build_object('recounts', jsonb_agg(jsonb_build_object(
+          'clock', n.facts ->> 'clock', 'on', n.facts ->> 'on', 'from', n.facts ->> 'from', 'to', n.facts ->> 'to',
+          'reason', n.facts ->> 'reason', 'provisional', n.facts -> 'provisional' ? 'to')
+        order by n.created_at, n.id))
+      from anyi.notices n
+      where n.claim_id = c.id and n.recipient = 'worker' and n.template in ('clock.moved', 'clock.confirmed')
+      having count(*) > 0), '{}')
   from anyi.claims c where c.id = claim
 $$;
 

@@ -6,6 +6,10 @@ export type CalendarYear = {
   year: number;
   /** `announced`, or anything else while no notice is on file. */
   status: string;
+  /** Number or title of the notice with the day of its issue; null while none is on file. */
+  notice?: string | null;
+  /** How far the notice was seen, in words that begin with the mark. */
+  confidence?: string;
   holidays: readonly { dates: readonly Day[] }[];
   adjustedWorkdays: readonly Day[];
   statutoryDays: readonly Day[];
@@ -27,6 +31,8 @@ export type Calendar = {
   workingDays: Int32Array;
   /** Runs of announced years; a result that consults a day outside of them is provisional. */
   announced: readonly { first: number; last: number }[];
+  /** What it was laid out from, to name the notice behind a day. */
+  years: readonly CalendarYear[];
 };
 
 // 1970-01-01 was a Thursday, so day -3 is a Monday.
@@ -87,7 +93,10 @@ export function buildCalendar(notices: readonly CalendarYear[]): Calendar {
     if (isWork(kind)) workingDays.push(number);
     worked[number - first] = workingDays.length;
   }
-  return { first, last, kinds, worked, workingDays: Int32Array.from(workingDays), announced: announcedRuns(years) };
+  return {
+    ...{ first, last, kinds, worked, workingDays: Int32Array.from(workingDays) },
+    ...{ announced: announcedRuns(years), years },
+  };
 }
 
 export const isWork = (kind: DayKind): boolean => kind === 'workday' || kind === 'adjusted_workday';

@@ -1,11 +1,7 @@
 import { addMonths, dayNumber, dayOfNumber } from '@/domain/kernel/days';
 import type { Day } from '@/domain/kernel/days';
-import calendarFile from '@/domain/parameters/data/calendar.json';
-import { buildCalendar, dayOfWeekdayCount, isMondayToFriday, isWork, weekdaysThrough } from './calendar';
+import { dayOfWeekdayCount, isMondayToFriday, isWork, weekdaysThrough } from './calendar';
 import type { Calendar, DayKind } from './calendar';
-
-/** 2025 and 2026 as announced, 2027 with its statutory days only. */
-export const shippedCalendar: Calendar = buildCalendar(calendarFile.years);
 
 /** A last day; provisional while a day of a year without a notice was consulted for it. */
 export type Due = { due: Day; provisional: boolean };
@@ -33,21 +29,21 @@ const isAnnounced = (from: number, to: number, calendar: Calendar): boolean =>
 
 /** Whether a day is a working day (工作日), and why: adjusted days, statutory days, rest of a holiday block, weekend
  *  (unpaid-wages 3.1). */
-export function kindOfDay(day: Day, calendar: Calendar = shippedCalendar) {
+export function kindOfDay(day: Day, calendar: Calendar) {
   const number = dayNumber(day);
   const kind = kindOf(number, calendar);
   return { workingDay: isWork(kind), kind, provisional: !isAnnounced(number, number, calendar) };
 }
 
 /** The days-th working day after `start`, which is not counted (民法典 art. 201). `days` is an integer >= 1. */
-export function addWorkingDays(start: Day, days: number, calendar: Calendar = shippedCalendar): Due {
+export function addWorkingDays(start: Day, days: number, calendar: Calendar): Due {
   const from = dayNumber(start);
   const due = dayOfCount(countThrough(from, calendar) + days, calendar);
   return { due: dayOfNumber(due), provisional: !isAnnounced(from + 1, due, calendar) };
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` comes first. */
-export function countWorkingDays(from: Day, to: Day, calendar: Calendar = shippedCalendar) {
+export function countWorkingDays(from: Day, to: Day, calendar: Calendar) {
   const [a, b] = [dayNumber(from), dayNumber(to)];
   return {
     workingDays: countThrough(b, calendar) - countThrough(a, calendar),
@@ -56,7 +52,7 @@ export function countWorkingDays(from: Day, to: Day, calendar: Calendar = shippe
 }
 
 /** The day itself when it is a working day, else the next one (民法典 art. 203). */
-export function rollToWorkingDay(day: Day, calendar: Calendar = shippedCalendar): Due {
+export function rollToWorkingDay(day: Day, calendar: Calendar): Due {
   const number = dayNumber(day);
   const due = dayOfCount(countThrough(number - 1, calendar) + 1, calendar);
   return { due: dayOfNumber(due), provisional: !isAnnounced(number, due, calendar) };
@@ -72,7 +68,7 @@ export function addPeriod(
   amount: number,
   unit: PeriodUnit,
   rollOver: boolean,
-  calendar: Calendar = shippedCalendar,
+  calendar: Calendar,
 ): Due & { rawDue: Day } {
   const rawDue =
     unit === 'day' ? dayOfNumber(dayNumber(start) + amount) : addMonths(start, unit === 'year' ? amount * 12 : amount);

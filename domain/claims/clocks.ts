@@ -1,3 +1,4 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import { countWorkingDays } from '@/domain/calendar/working-days';
 import { isRealDay } from '@/domain/kernel/days';
 import type { Day } from '@/domain/kernel/days';
@@ -37,7 +38,7 @@ export type ClockEntry = {
   dueOn: Day | null;
   provisional: boolean;
   rule: string;
-  /** The event that caused it, `clock_ran_out` or `calendar_announced`. */
+  /** The event that caused it, `clock_ran_out`, `calendar_announced` or `calendar_corrected`. */
   reason: string;
   /** Who has to act before the clock runs out. */
   actor: string;
@@ -51,22 +52,22 @@ type Counted = { dueOn: Day | null; provisional: boolean; memo: ClockMemo };
 type Dated = Extract<ClockChange, { entry: 'start' | 'extend' }>;
 
 /** Entries to append when an event is recorded. Pure; facts and claim are those of the event's own transaction. */
-export function clockEntries(procedure: Procedure, step: Step): ClockEntry[] {
+export function clockEntries(procedure: Procedure, step: Step, calendar: Calendar): ClockEntry[] {
   const rule = Object.hasOwn(procedure.events, step.event) ? procedure.events[step.event] : undefined;
   if (!rule) return [];
   const named = new Set(rule.clocks.map((change) => change.clock));
   return rule.clocks.flatMap((change) => {
-    if (change.clock !== 'rest') return entryOf(procedure, change, step);
+    if (change.clock !== 'rest') return entryOf(procedure, change, step, calendar);
     const others = step.open.filter((clock) => !named.has(clock.clock));
-    return others.flatMap(({ clock }) => entryOf(procedure, { clock, entry: 'cancelled' }, step));
+    return others.flatMap(({ clock }) => entryOf(procedure, { clock, entry: 'cancelled' }, step, calendar));
   });
 }
 
-function entryOf(procedure: Procedure, change: ClockChange, step: Step): ClockEntry[] {
+function entryOf(procedure: Procedure, change: ClockChange, step: Step, calendar: Calendar): ClockEntry[] {
   const spec = procedure.clocks[change.clock];
   const open = step.open.find((clock) => clock.clock === change.clock);
   if (!spec || !takesPlace(change, open, step.open)) return [];
-  const counted = countedBy(change, spec, open, step);
+  const counted = countedBy(change, spec, open, step, calendar);
   const { on, event: reason } = step;
   return [{ clock: change.clock, entry: change.entry, on, ...counted, rule: spec.rule, reason, actor: spec.actor }];
 }
@@ -88,15 +89,21 @@ function takesPlace(change: ClockChange, open: OpenClock | undefined, all: reado
   }
 }
 
-function countedBy(change: ClockChange, spec: ClockSpec, open: OpenClock | undefined, step: Step): Counted {
+function countedBy(
+  change: ClockChange,
+  spec: ClockSpec,
+  open: OpenClock | undefined,
+  step: Step,
+  calendar: Calendar,
+): Counted {
   switch (change.entry) {
     case 'start':
     case 'extend':
-      return dated(change, spec, open, step);
+      return dated(change, spec, open, step, calendar);
     case 'pause':
-      return paused(open, step.on);
+      return paused(open, step.on, calendar);
     case 'resume':
-      return resumed(open, step.on);
+      return resumed(open, step.on, calendar);
     default:
       return unchanged(open);
   }
@@ -111,29 +118,38 @@ const unchanged = (open: OpenClock | undefined): Counted => ({
 });
 
 /** The day of the suspension is the first that does not count. */
-function paused(open: OpenClock | undefined, on: Day): Counted {
+function paused(open: OpenClock | undefined, on: Day, calendar: Calendar): Counted {
   const memo = open?.memo ?? nothingCounted;
-  return counted({ ...memo, pauses: [...memo.pauses, { from: on, to: null }] });
+  return counted({ ...memo, pauses: [...memo.pauses, { from: on, to: null }] }, calendar);
 }
 
 /** The day of the resumption counts again. */
-function resumed(open: OpenClock | undefined, on: Day): Counted {
+function resumed(open: OpenClock | undefined, on: Day, calendar: Calendar): Counted {
   const memo = open?.memo ?? nothingCounted;
-  return counted({ ...memo, pauses: memo.pauses.map((pause) => (pause.to === null ? { ...pause, to: on } : pause)) });
+  const pauses = memo.pauses.map((pause) => (pause.to === null ? { ...pause, to: on } : pause));
+  return counted({ ...memo, pauses }, calendar);
 }
 
-function counted(memo: ClockMemo): Counted {
-  const end = memo.from && memo.length ? lastDay(memo.from, memo.length, memo.pauses) : null;
+/** The last day by what was memorised of a clock; none when there is nothing to count. */
+export function counted(memo: ClockMemo, calendar: Calendar): Counted {
+  const end = memo.from && memo.length ? lastDay(memo.from, memo.length, memo.pauses, calendar) : null;
   return { dueOn: end?.due ?? null, provisional: end?.provisional ?? false, memo };
 }
 
-function dated(change: Dated, spec: ClockSpec, open: OpenClock | undefined, step: Omit<Step, 'open'>): Counted {
+function dated(
+  change: Dated,
+  spec: ClockSpec,
+  open: OpenClock | undefined,
+  step: Omit<Step, 'open'>,
+  calendar: Calendar,
+): Counted {
   if (change.dueFact) return { dueOn: dayIn(step.facts, change.dueFact), provisional: false, memo: nothingCounted };
-  return counted({
+  const memo: ClockMemo = {
     from: change.undated ? null : dayZero(change, open, step),
     length: lengthOf(change, spec, step.facts),
     pauses: open?.memo.pauses ?? [],
-  });
+  };
+  return counted(memo, calendar);
 }
 
 function dayZero({ from, entry }: Dated, open: OpenClock | undefined, step: Omit<Step, 'open'>): Day | null {
@@ -159,14 +175,14 @@ function dayIn(values: Facts, name: string): Day | null {
 export function dueOfStep(
   procedure: Procedure,
   rule: EventRule,
-  facts: Facts,
-  on: Day,
+  { facts, on }: { facts: Facts; on: Day },
+  calendar: Calendar,
 ): { due: Day | null; provisional: boolean } {
   if (rule.dueFact) return { due: dayIn(facts, rule.dueFact), provisional: false };
   const change = rule.clocks.find((each) => each.entry === 'start' || each.entry === 'extend');
   const spec = change && procedure.clocks[change.clock];
   if (!spec || (change.entry !== 'start' && change.entry !== 'extend')) return { due: null, provisional: false };
-  const { dueOn, provisional } = dated(change, spec, undefined, { event: '', on, facts, claim: {} });
+  const { dueOn, provisional } = dated(change, spec, undefined, { event: '', on, facts, claim: {} }, calendar);
   return { due: dueOn, provisional };
 }
 
@@ -211,31 +227,17 @@ export function markMissed(procedure: Procedure, open: readonly OpenClock[], tod
   });
 }
 
-/** Entries for the provisional dates that a newly announced calendar moves or confirms (unpaid-wages 3.1). */
-export function recountProvisional(procedure: Procedure, open: readonly OpenClock[], today: Day): ClockEntry[] {
-  return open.flatMap((clock) => {
-    const spec = specFor(procedure, clock);
-    if (!spec || clock.state !== 'running' || !clock.provisional) return [];
-    const again = counted(clock.memo);
-    if (again.dueOn === clock.dueOn && again.provisional) return [];
-    const { rule, actor } = spec;
-    return [
-      { clock: clock.clock, entry: 'extend' as const, on: today, ...again, rule, reason: 'calendar_announced', actor },
-    ];
-  });
-}
-
 /** Who is to be told on `today` of a date missed on `dueOn`: those whose working days after it are over. */
-export function tellMissed(spec: ClockSpec, dueOn: Day, today: Day): ClockSpec['missedTells'] {
+export function tellMissed(spec: ClockSpec, dueOn: Day, today: Day, calendar: Calendar): ClockSpec['missedTells'] {
   if (today <= dueOn) return [];
-  const overdue = countWorkingDays(dueOn, today).workingDays;
+  const overdue = countWorkingDays(dueOn, today, calendar).workingDays;
   return spec.missedTells.filter(({ workingDaysAfter }) => overdue >= workingDaysAfter);
 }
 
 /** Whether whoever has to act is to be reminded on `today`, on a clock that has no last day to warn of. */
-export function reminderIsDue(spec: ClockSpec, startedOn: Day, today: Day): boolean {
+export function reminderIsDue(spec: ClockSpec, startedOn: Day, today: Day, calendar: Calendar): boolean {
   const after = spec.remindAfterWorkingDays;
-  return after !== undefined && countWorkingDays(startedOn, today).workingDays >= after;
+  return after !== undefined && countWorkingDays(startedOn, today, calendar).workingDays >= after;
 }
 
 export type Alarm = {
@@ -247,9 +249,9 @@ export type Alarm = {
 };
 
 /** Alarm colour (红黄蓝预警) of a deadline (unpaid-wages 7.4); `none` for a clock without a date. */
-export function alarmOf(due: Day | null, today: Day): Alarm {
+export function alarmOf(due: Day | null, today: Day, calendar: Calendar): Alarm {
   if (due === null) return { level: 'none', remainingWorkingDays: null, escalateTo: null, provisional: false };
-  const { workingDays: remainingWorkingDays, provisional } = countWorkingDays(today, due);
+  const { workingDays: remainingWorkingDays, provisional } = countWorkingDays(today, due, calendar);
   return { ...colour(due, today, remainingWorkingDays), remainingWorkingDays, provisional };
 }
 

@@ -61,5 +61,7 @@ export const noticeTemplates = [
   'clock.missed_office',
   'clock.missed_superior',
   'clock.reminder',
+  'clock.moved',
+  'clock.confirmed',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];

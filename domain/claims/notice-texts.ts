@@ -72,6 +72,13 @@ class Values {
       : this.say('期限', 'a deadline');
   }
 
+  /** Why a day was counted again. */
+  calendar(): string {
+    return this.facts['reason'] === 'calendar_corrected'
+      ? this.say('放假安排更正了', 'the holidays of the year were corrected')
+      : this.say('放假安排公布了', 'the holidays of the year were announced');
+  }
+
   /** The look-up code is only known to the person's own session, so most notices do without. */
   code(): string {
     const code = this.facts['lookupCode'];
@@ -384,6 +391,17 @@ const noticeTexts: Readonly<Record<NoticeTemplate, NoticeText>> = {
     zh: (v) => `回执号 ${v.receipt}：还在等您补材料。没有规定最后日期，早补早办。不清楚缺什么，可以打12333问。`,
     en: (v) =>
       `Receipt ${v.receipt}: we still wait for what is missing. There is no last day; the sooner it comes, the sooner it goes on. Call 12333 if anything is unclear.`,
+  },
+  'clock.moved': {
+    zh: (v) =>
+      `回执号 ${v.receipt}：“${v.clock()}”从 ${v.day('from')} 改到 ${v.day('to')}，因为${v.calendar()}。请按新的日期办。`,
+    en: (v) =>
+      `Receipt ${v.receipt}: “${v.clock()}” moves from ${v.day('from')} to ${v.day('to')}, because ${v.calendar()}. The new day counts.`,
+  },
+  'clock.confirmed': {
+    zh: (v) => `回执号 ${v.receipt}：“${v.clock()}”定下来了，还是 ${v.day('to')}，因为${v.calendar()}，日期不会再变。`,
+    en: (v) =>
+      `Receipt ${v.receipt}: “${v.clock()}” is settled and stays ${v.day('to')}, because ${v.calendar()}; it will not move.`,
   },
 };
 

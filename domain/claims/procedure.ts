@@ -1,3 +1,4 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import type { Day } from '@/domain/kernel/days';
 import type { Actor, Flag, Recipient, RefusalCode } from './codes';
 import type { FactSpecs, FactsOf } from './facts';
@@ -14,7 +15,7 @@ export type ProcedureId = (typeof procedureIds)[number];
 export type Guard<F extends FactSpecs> = {
   code: RefusalCode;
   reads: readonly (keyof F & string)[];
-  holds(facts: FactsOf<F>, on: Day, actor: string): boolean;
+  holds(facts: FactsOf<F>, on: Day, actor: string, calendar: Calendar): boolean;
 };
 
 export type FlagRule<F extends FactSpecs> = { flag: Flag; when?(facts: FactsOf<F>, on: Day): boolean };

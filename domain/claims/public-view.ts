@@ -1,15 +1,27 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import { countWorkingDays } from '@/domain/calendar/working-days';
 import type { Day } from '@/domain/kernel/days';
 import type { Procedure } from './procedure';
+import type { Recounted } from './recount';
 import { sayDay } from './text';
 import type { Lang } from './text';
-import { actorWording, buttonLabel, clockLabel, eventSentence, procedureWording, stateName } from './wording';
+import {
+  actorWording,
+  buttonLabel,
+  clockLabel,
+  eventSentence,
+  procedureWording,
+  recountSentence,
+  stateName,
+} from './wording';
 
 /** What the look-up row of a claim holds: codes and days, nothing about a person. */
 export type PublicFacts = {
   state: string;
   events: readonly { event: string; on: Day }[];
   clocks: readonly { clock: string; state: string; dueOn: Day | null; provisional: boolean }[];
+  /** Last days that another calendar moved or confirmed; none in a row that an earlier release wrote. */
+  recounts?: readonly Recounted[];
   today: Day;
 };
 
@@ -44,8 +56,9 @@ const workersOwn = ['worker', 'applicant'];
  *  and without personal data. */
 export function publicView(
   procedure: Procedure,
-  { state, events, clocks, today }: PublicFacts,
+  { state, events, clocks, recounts = [], today }: PublicFacts,
   lang: Lang,
+  calendar: Calendar,
 ): PublicView {
   const wording = procedureWording[procedure.id].states[state];
   const actor = wording?.acts ?? null;
@@ -56,12 +69,8 @@ export function publicView(
     meaning: wording?.meaning[lang] ?? '',
     ended: procedure.states[state]?.terminal ?? false,
     actsNow: actor && { actor, name: actorWording[actor][lang], you: workersOwn.includes(actor) },
-    nextDate: nextDate(procedure, clocks, today, lang),
-    timeline: events.map(({ event, on }) => ({
-      on,
-      day: sayDay(on, lang),
-      sentence: eventSentence(procedure.id, event)[lang],
-    })),
+    nextDate: nextDate(procedure, clocks, { today, calendar }, lang),
+    timeline: timelineOf(procedure, { events, recounts }, lang),
     workerCan: workerSteps(procedure, state).map((event) => ({
       event,
       label: buttonLabel(procedure.id, event, 'worker')[lang],
@@ -69,36 +78,71 @@ export function publicView(
   };
 }
 
-const workerSteps = (procedure: Procedure, state: string): string[] =>
-  Object.entries(procedure.events)
-    .filter(([, { from, actors }]) => from.includes(state) && actors.some((actor) => workersOwn.includes(actor)))
-    .map(([event]) => event);
+type Timeline = PublicView['timeline'];
+
+/** In the order of the days; on one day what was done stands before what a calendar changed. */
+function timelineOf(
+  { id }: Procedure,
+  { events, recounts }: Required<Pick<PublicFacts, 'events' | 'recounts'>>,
+  lang: Lang,
+): Timeline {
+  const done = events.map(({ event, on }) => ({ on, sentence: eventSentence(id, event)[lang] }));
+  const moved = recounts.map((each) => ({ on: each.on, sentence: recountSentence(id, each)[lang] }));
+  return [...done, ...moved]
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ on, sentence }) => ({ on, day: sayDay(on, lang), sentence }));
+}
+
+const workerSteps = (procedure: Procedure, state: string): readonly string[] =>
+  (stepsByState.get(procedure) ?? rememberSteps(procedure)).get(state) ?? [];
+
+// A procedure never changes, and its table is long: it is read once, not for every look-up.
+const stepsByState = new WeakMap<Procedure, ReadonlyMap<string, readonly string[]>>();
+
+function rememberSteps(procedure: Procedure): ReadonlyMap<string, readonly string[]> {
+  const own = Object.entries(procedure.events).filter(([, { actors }]) =>
+    actors.some((actor) => workersOwn.includes(actor)),
+  );
+  const stepsIn = (state: string) => own.filter(([, { from }]) => from.includes(state)).map(([event]) => event);
+  const steps = new Map(Object.keys(procedure.states).map((state) => [state, stepsIn(state)]));
+  stepsByState.set(procedure, steps);
+  return steps;
+}
 
 type Clock = PublicFacts['clocks'][number];
+type AsOf = { today: Day; calendar: Calendar };
 
 /** The date people wait for: the duty with the earliest last day, else a clock that has none, else a right of theirs. */
-function nextDate(procedure: Procedure, clocks: readonly Clock[], today: Day, lang: Lang): NextDate | null {
+function nextDate(procedure: Procedure, clocks: readonly Clock[], asOf: AsOf, lang: Lang): NextDate | null {
   const open = clocks.filter(({ state, clock }) => openStates.includes(state) && procedure.clocks[clock] !== undefined);
   const duties = open.filter(({ clock }) => procedure.clocks[clock]?.kind === 'duty');
   const [next] = (duties.length > 0 ? duties : open).toSorted(byDate);
   if (!next) return null;
   const label = clockLabel(procedure.id, next.clock)[lang];
-  const overdue = next.dueOn !== null && today > next.dueOn;
+  const overdue = next.dueOn !== null && asOf.today > next.dueOn;
   const { clock, dueOn, provisional } = next;
-  return { clock, label, dueOn, provisional, overdue, sentence: sentenceOf(next, label, today, lang) };
+  return { clock, label, dueOn, provisional, overdue, sentence: sentenceOf(next, label, asOf, lang) };
 }
 
 const openStates = ['running', 'paused', 'missed'];
 
-const byDate = (a: Clock, b: Clock): number => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+const byDate = (a: Clock, b: Clock): number => {
+  const [first, second] = [a.dueOn ?? '9999', b.dueOn ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
 
-function sentenceOf({ state, dueOn, provisional }: Clock, label: string, today: Day, lang: Lang): string {
+function sentenceOf(
+  { state, dueOn, provisional }: Clock,
+  label: string,
+  { today, calendar }: AsOf,
+  lang: Lang,
+): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   if (dueOn === null && state === 'paused')
     return say(`${label}：暂停中，日子不往下算。`, `${label}: paused, no day counts.`);
   if (dueOn === null) return say(`${label}：没有规定的日期。`, `${label}: no day is set.`);
   const day = sayDay(dueOn, lang);
-  const overdue = countWorkingDays(dueOn, today).workingDays;
+  const overdue = countWorkingDays(dueOn, today, calendar).workingDays;
   if (today > dueOn && overdue === 0) return say(`${label}：${day}，已经过了。`, `${label}: ${day}, which has passed.`);
   if (today > dueOn)
     return say(

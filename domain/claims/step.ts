@@ -1,3 +1,4 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import { isRealDay } from '@/domain/kernel/days';
 import type { Day } from '@/domain/kernel/days';
 import { inputError, isError } from '@/domain/kernel/input';
@@ -29,6 +30,7 @@ export type StepOutcome = {
 export function tryStep(
   procedure: Procedure,
   { state, event, actor, on, facts }: StepInput,
+  calendar: Calendar,
 ): StepOutcome | OperationError {
   const rule = own(procedure.events, event);
   if (!rule) return inputError('INVALID_VALUE', 'event');
@@ -39,8 +41,8 @@ export function tryStep(
   const read = readFacts(rule.facts, facts);
   if (isError(read)) return read;
   const checked = read as FactsOf<FactSpecs>;
-  const failing = rule.guards.find((guard) => !guard.holds(checked, on, actor));
-  return failing ? refused(state, failing.code) : taken(procedure, rule, { state, on, facts: checked });
+  const failing = rule.guards.find((guard) => !guard.holds(checked, on, actor, calendar));
+  return failing ? refused(state, failing.code) : taken(procedure, rule, { state, on, facts: checked }, calendar);
 }
 
 /** An own entry of a table only: no state or event is ever found on a prototype. */
@@ -59,7 +61,7 @@ const refused = (state: string, code: RefusalCode): StepOutcome => ({
 
 type Taken = { state: string; on: Day; facts: FactsOf<FactSpecs> };
 
-function taken(procedure: Procedure, rule: EventRule, { state, on, facts }: Taken): StepOutcome {
+function taken(procedure: Procedure, rule: EventRule, { state, on, facts }: Taken, calendar: Calendar): StepOutcome {
   const items = rule.noticeItems ? (facts[rule.noticeItems] as readonly string[]) : [];
   return {
     allowed: true,
@@ -67,7 +69,7 @@ function taken(procedure: Procedure, rule: EventRule, { state, on, facts }: Take
     next: nextState(rule, state, facts),
     flags: (rule.flags ?? []).filter(({ when }) => !when || when(facts, on)).map(({ flag }) => flag),
     noticeItems: [...new Set(items)],
-    ...dueOfStep(procedure, rule, facts, on),
+    ...dueOfStep(procedure, rule, { facts, on }, calendar),
   };
 }
 
@@ -88,6 +90,7 @@ export type AvailableEvent = {
 export function availableEvents(
   procedure: Procedure,
   { state, actors, on, known }: { state: string; actors: readonly string[]; on: Day; known: Facts },
+  calendar: Calendar,
 ): AvailableEvent[] {
   if (typeof on !== 'string' || !isRealDay(on)) return [];
   return Object.entries(procedure.events)
@@ -96,7 +99,7 @@ export function availableEvents(
       const facts = knownFacts(rule.facts, known);
       if (!facts) return [];
       return rule.actors
-        .filter((actor) => actors.includes(actor) && mayHold(rule, facts.values, { on, actor }))
+        .filter((actor) => actors.includes(actor) && mayHold(rule, facts.values, { on, actor }, calendar))
         .map((actor) => ({ event, actor, missing: facts.missing }));
     });
 }
@@ -121,7 +124,10 @@ function mayHold(
   rule: EventRule,
   values: ReadonlyMap<string, unknown>,
   { on, actor }: { on: Day; actor: string },
+  calendar: Calendar,
 ): boolean {
   const facts = Object.fromEntries(values) as FactsOf<FactSpecs>;
-  return rule.guards.every((guard) => guard.reads.some((name) => !values.has(name)) || guard.holds(facts, on, actor));
+  return rule.guards.every(
+    (guard) => guard.reads.some((name) => !values.has(name)) || guard.holds(facts, on, actor, calendar),
+  );
 }

@@ -1,3 +1,4 @@
+import { buildCalendar } from '@/domain/calendar/calendar';
 import { fixedTarget, returnOf } from './procedure';
 import type { EventRule, Procedure, ProcedureId } from './procedure';
 import { procedures } from './procedures';
@@ -23,10 +24,14 @@ const rowsOfProcedure = (procedure: Procedure): TransitionRow[] =>
     .filter(([, rule]) => !isAlwaysRefused(rule))
     .flatMap(([event, rule]) => rule.from.flatMap((fromState) => rowsOfEvent(procedure, event, rule, fromState)));
 
+// A guard that rests on no fact counts no days.
+const mondayToFriday = buildCalendar([]);
+
 /** A guard that rests on no fact and fails whoever asks, whenever. */
 const isAlwaysRefused = (rule: EventRule): boolean =>
   rule.guards.some(
-    (guard) => guard.reads.length === 0 && !rule.actors.some((actor) => guard.holds({}, '1970-01-01', actor)),
+    (guard) =>
+      guard.reads.length === 0 && !rule.actors.some((actor) => guard.holds({}, '1970-01-01', actor, mondayToFriday)),
   );
 
 const rowsOfEvent = (procedure: Procedure, event: string, rule: EventRule, fromState: string): TransitionRow[] =>

@@ -277,13 +277,15 @@ const events = {
       {
         code: 'DEMAND_FIRST',
         reads: ['demandServedOn'],
-        holds: (f, on) =>
-          f.demandServedOn !== undefined && countWorkingDays(f.demandServedOn, on).workingDays > demandWorkingDays,
+        holds: (f, on, _actor, calendar) =>
+          f.demandServedOn !== undefined &&
+          countWorkingDays(f.demandServedOn, on, calendar).workingDays > demandWorkingDays,
       },
       {
         code: 'TOO_LATE',
         reads: ['remediesLapsedOn'],
-        holds: (f, on) => on <= addPeriod(f.remediesLapsedOn, enforcementMonths, 'month', true).due,
+        holds: (f, on, _actor, calendar) =>
+          on <= addPeriod(f.remediesLapsedOn, enforcementMonths, 'month', true, calendar).due,
       },
     ],
     clocks: [{ clock: 'enforcement_window', entry: 'met' }],

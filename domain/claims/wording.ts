@@ -2,8 +2,9 @@ import type { Actor, Flag, Recipient, RefusalCode } from './codes';
 import { enrolmentWording } from './enrolment-wording';
 import { injuryWording } from './injury-wording';
 import type { ProcedureId } from './procedure';
+import type { Recounted } from './recount';
 import type { Role } from './roles';
-import { t } from './text';
+import { sayDay, t } from './text';
 import type { ProcedureWording, Text } from './text';
 import { wagesWording } from './wages-wording';
 
@@ -25,6 +26,21 @@ export const eventSentence = (procedure: ProcedureId, event: string): Text =>
 
 export const clockLabel = (procedure: ProcedureId, clock: string): Text =>
   procedureWording[procedure].clocks[clock] ?? asWritten(clock);
+
+/** One line of the timeline: a last day that another calendar moved or settled, and why. */
+export function recountSentence(procedure: ProcedureId, { clock, from, to, reason }: Recounted): Text {
+  const label = clockLabel(procedure, clock);
+  const why =
+    reason === 'calendar_corrected'
+      ? t('放假安排更正了', 'the holidays of the year were corrected')
+      : t('放假安排公布了', 'the holidays of the year were announced');
+  return from === to
+    ? t(`${why.zh}，“${label.zh}”定下来：${sayDay(to, 'zh')}`, `${label.en} settled on ${sayDay(to, 'en')}: ${why.en}`)
+    : t(
+        `${why.zh}，“${label.zh}”从${sayDay(from, 'zh')}改到${sayDay(to, 'zh')}`,
+        `${label.en} moved from ${sayDay(from, 'en')} to ${sayDay(to, 'en')}: ${why.en}`,
+      );
+}
 
 /** Actors who press the button on their own behalf. */
 const ownSide: readonly string[] = ['worker', 'relative', 'applicant'] satisfies Actor[];

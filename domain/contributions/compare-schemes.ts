@@ -1,12 +1,16 @@
 import type { z } from 'zod';
+import type { Explaining, Step } from '@/domain/kernel/explained';
 import { fen, isError, isUnknown, month, opt, record, region, unknown } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { Fen } from '@/domain/kernel/money';
 import { firstOf } from '@/domain/parameters/look-up';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
-import { contributionMonth } from './contribution-month';
-import { medicalRowOn } from './medical-premium';
-import { validateBase } from './pension-base';
+import { limitsAssumptions } from './assumptions';
+import { isMovedIntoLimits, workingsOn } from './contribution-month';
+import { baseStep, medicalSteps, pensionSteps } from './contribution-steps';
+import { exactHalfUp, exactSum } from './exact';
+import { baseRefusal } from './pension-base';
+import { pensionLimitsOn } from './pension-limits';
 
 export const compareSchemesInput = record({
   region,
@@ -15,6 +19,7 @@ export const compareSchemesInput = record({
   residentPensionYearFen: fen,
   residentMedicalYearFen: opt(fen),
 });
+export type CompareSchemesInput = z.output<typeof compareSchemesInput>;
 
 export type SchemeComparison = {
   employeePensionYearFen: Fen;
@@ -25,32 +30,102 @@ export type SchemeComparison = {
   differenceYearFen: number;
 };
 
+const timesTwelve = (monthFen: Fen): Fen => exactHalfUp([[monthFen, 12]], [1]);
+
 /** 职工 against 居民 schemes for a year, fen: twelve times the amounts of the month (contributions 1.7, 2, 3).
- *  Errors: the base refusals and CITY_REQUIRED; unknown pensionLimits, medical (also by yearly tier), residentMedical. */
+ *  Errors: CITY_REQUIRED and the base refusals; unknown pensionLimits, medical (also by yearly tier), residentMedical. */
 export function compareSchemes(
-  input: z.output<typeof compareSchemesInput>,
+  input: CompareSchemesInput,
   parameters: ParameterSet,
-): SchemeComparison | OperationError | Unknown {
-  const base = validateBase(input, parameters);
-  if (isError(base) || isUnknown(base)) return base;
+): (SchemeComparison & Explaining) | OperationError | Unknown {
   const on = firstOf(input.month);
-  const noMonthlyMedical = unknown('medical', { region: input.region, on });
-  // Asked before the month is computed: by yearly tier it would ask for a tier that has no monthly figure anyway.
-  if (medicalRowOn(input.region, on, parameters)?.mode === 'annual_tiers') return noMonthlyMedical;
-  const month = contributionMonth({ ...input, schemes: ['pension', 'medical'] }, parameters);
-  if (isError(month) || isUnknown(month)) return month;
-  if (month.pensionFen === null || month.medicalFen === null) return noMonthlyMedical;
+  const limits = pensionLimitsOn(input.region, on, parameters);
+  if (isError(limits) || isUnknown(limits)) return limits;
+  const refusal = baseRefusal(input.pensionBaseFen, limits, 'pensionBaseFen');
+  if (refusal) return refusal;
+  const workings = workingsOn({ ...input, schemes: ['pension', 'medical'] }, { on, limits }, parameters);
+  if (isUnknown(workings)) return workings;
+  const { pension, medical } = workings;
+  if (!pension || (medical?.kind !== 'rate' && medical?.kind !== 'fixed'))
+    return unknown('medical', { region: input.region, on });
   if (input.residentMedicalYearFen === undefined) return unknown('residentMedical');
 
-  const employeePensionYearFen = 12 * month.pensionFen;
-  const employeeMedicalYearFen = 12 * month.medicalFen;
-  const employeeTotalYearFen = employeePensionYearFen + employeeMedicalYearFen;
-  const residentTotalYearFen = input.residentPensionYearFen + input.residentMedicalYearFen;
-  return {
+  const employeePensionYearFen = timesTwelve(pension.premium.pensionFen);
+  const employeeMedicalYearFen = timesTwelve(medical.fen);
+  const employeeTotalYearFen = exactSum([employeePensionYearFen, employeeMedicalYearFen]);
+  const residentTotalYearFen = exactSum([input.residentPensionYearFen, input.residentMedicalYearFen]);
+  const value: SchemeComparison = {
     employeePensionYearFen,
     employeeMedicalYearFen,
     employeeTotalYearFen,
     residentTotalYearFen,
     differenceYearFen: employeeTotalYearFen - residentTotalYearFen,
   };
+  const base = input.pensionBaseFen;
+  return {
+    ...value,
+    steps: [
+      baseStep(base, limits, parameters),
+      ...pensionSteps(base, pension, parameters).slice(0, 1),
+      ...medicalSteps(base, medical, input, parameters),
+      ...yearSteps(input, value, { pensionFen: pension.premium.pensionFen, medicalFen: medical.fen }),
+    ],
+    assumptions: [
+      ...limitsAssumptions(input.region, limits),
+      ...(isMovedIntoLimits(base, workings) ? ['medical_base_moved_into_medical_limits'] : []),
+      'compare_month_times_twelve',
+      'compare_benefits_differ',
+      'office_decides',
+    ],
+  };
+}
+
+function yearSteps(
+  { residentPensionYearFen, residentMedicalYearFen }: CompareSchemesInput,
+  value: SchemeComparison,
+  { pensionFen, medicalFen }: { pensionFen: Fen; medicalFen: Fen },
+): Step[] {
+  const { employeePensionYearFen, employeeMedicalYearFen, employeeTotalYearFen, residentTotalYearFen } = value;
+  return [
+    {
+      rule: 'compare.employeePension',
+      term: '职工养老保险全年',
+      termEn: 'Employee pension, a year',
+      inputs: { pensionFen },
+      output: employeePensionYearFen,
+      sources: [],
+    },
+    {
+      rule: 'compare.employeeMedical',
+      term: '职工医疗保险全年',
+      termEn: 'Employee medical, a year',
+      inputs: { medicalFen },
+      output: employeeMedicalYearFen,
+      sources: [],
+    },
+    {
+      rule: 'compare.employeeTotal',
+      term: '职工保险全年合计',
+      termEn: 'Employee schemes, a year in all',
+      inputs: { employeePensionYearFen, employeeMedicalYearFen },
+      output: employeeTotalYearFen,
+      sources: [],
+    },
+    {
+      rule: 'compare.residentTotal',
+      term: '居民保险全年合计',
+      termEn: 'Resident schemes, a year in all',
+      inputs: { residentPensionYearFen, residentMedicalYearFen: residentMedicalYearFen ?? null },
+      output: residentTotalYearFen,
+      sources: [],
+    },
+    {
+      rule: 'compare.difference',
+      term: '两种参保方式一年相差',
+      termEn: 'Difference a year',
+      inputs: { employeeTotalYearFen, residentTotalYearFen },
+      output: value.differenceYearFen,
+      sources: [],
+    },
+  ];
 }

@@ -1,18 +1,20 @@
 import { weakest } from '@/domain/kernel/explained';
 import { firstOf } from '@/domain/parameters/look-up';
 import type {
+  Dated,
   LimitsRow,
   MedicalTier,
   ParameterSet,
   PensionRatesRow,
   Scheme,
+  Sourced,
   UnemploymentEnrolmentRow,
 } from '@/domain/parameters/parameter-set';
 import type { Day, Month } from '@/domain/kernel/days';
 import type { Confidence } from '@/domain/kernel/explained';
 import { fen, inputError, isError, isUnknown, list1, month, oneOf, opt, record, region } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
-import { shareOf, sum } from '@/domain/kernel/money';
+import { shareOf } from '@/domain/kernel/money';
 import type { Bps, Fen } from '@/domain/kernel/money';
 import { medicalPremium, medicalRowOn } from './medical-premium';
 import type { MedicalPart, MedicalPremium } from './medical-premium';
@@ -52,7 +54,7 @@ export type ContributionWorkings = {
   on: Day;
   limits: LimitsRow;
   pension: { rates: PensionRatesRow; premium: PensionPremium } | null;
-  medical: Exclude<MedicalPremium, { kind: 'tier_required' }> | null;
+  medical: MedicalPremium | null;
   unemployment: UnemploymentPremium | null;
 };
 
@@ -83,6 +85,28 @@ function unemploymentPremium(row: UnemploymentEnrolmentRow | undefined, base: Fe
   return rateBps === null ? { kind: 'unknown', row } : { kind: 'rate', row, rateBps, fen: shareOf(base, rateBps) };
 }
 
+/** Every scheme asked for on a base and limits that are settled. Medical by yearly tiers without a tier stands as
+ *  `tier_required`; whether that is an error is for the caller. */
+export function workingsOn(
+  { region: place, pensionBaseFen: base, schemes: asked, medicalTier }: Omit<ContributionMonthInput, 'month'>,
+  { on, limits }: { on: Day; limits: LimitsRow },
+  parameters: ParameterSet,
+): ContributionWorkings | Unknown {
+  const rates = pensionRatesOn(on, parameters);
+  if (isUnknown(rates)) return rates;
+  return {
+    on,
+    limits,
+    pension: asked.includes('pension') ? { rates, premium: pensionPremium(base, rates) } : null,
+    medical: asked.includes('medical')
+      ? medicalPremium(medicalRowOn(place, on, parameters), base, limits, medicalTier)
+      : null,
+    unemployment: asked.includes('unemployment')
+      ? unemploymentPremium(enrolmentRowOn(place, on, parameters), base)
+      : null,
+  };
+}
+
 /** Looks up and computes every scheme asked for. Errors in the order of insurance.contributionMonth: CITY_REQUIRED,
  *  unknown pensionLimits, the base refusals, then MISSING_FIELD medicalTier where medical is paid by yearly tiers. */
 export function contributionWorkings(
@@ -90,49 +114,42 @@ export function contributionWorkings(
   parameters: ParameterSet,
 ): ContributionWorkings | OperationError | Unknown {
   const on = firstOf(input.month);
-  const base = input.pensionBaseFen;
   const limits = pensionLimitsOn(input.region, on, parameters);
   if (isError(limits) || isUnknown(limits)) return limits;
-  const refusal = baseRefusal(base, limits, 'pensionBaseFen');
+  const refusal = baseRefusal(input.pensionBaseFen, limits, 'pensionBaseFen');
   if (refusal) return refusal;
-
-  const asked = new Set(input.schemes);
-  const medical = asked.has('medical')
-    ? medicalPremium(medicalRowOn(input.region, on, parameters), base, limits, input.medicalTier)
-    : null;
-  if (medical?.kind === 'tier_required') return inputError('MISSING_FIELD', 'medicalTier');
-
-  const rates = pensionRatesOn(on, parameters);
-  if (isUnknown(rates)) return rates;
-  return {
-    on,
-    limits,
-    pension: asked.has('pension') ? { rates, premium: pensionPremium(base, rates) } : null,
-    medical,
-    unemployment: asked.has('unemployment')
-      ? unemploymentPremium(enrolmentRowOn(input.region, on, parameters), base)
-      : null,
-  };
+  const workings = workingsOn(input, { on, limits }, parameters);
+  if (isUnknown(workings)) return workings;
+  return workings.medical?.kind === 'tier_required' ? inputError('MISSING_FIELD', 'medicalTier') : workings;
 }
 
 /** Rows behind the figures of a month: the limits always, the others where they gave an answer. */
-export const rowsUsed = ({ limits, pension, medical, unemployment }: ContributionWorkings) => [
+export function rowsUsed({
   limits,
-  ...(pension ? [pension.rates] : []),
-  ...(medical && medical.kind !== 'unknown' ? [medical.row] : []),
-  ...(unemployment && unemployment.kind !== 'unknown' ? [unemployment.row] : []),
-];
+  pension,
+  medical,
+  unemployment,
+}: ContributionWorkings): (Partial<Dated> & Sourced)[] {
+  const rows: (Partial<Dated> & Sourced)[] = [limits];
+  if (pension) rows.push(pension.rates);
+  if (medical?.row && medical.kind !== 'unknown' && medical.kind !== 'tier_required') rows.push(medical.row);
+  if (unemployment?.row && unemployment.kind !== 'unknown') rows.push(unemployment.row);
+  return rows;
+}
+
+/** The medical base is another one than the base chosen, because the place has medical limits of its own. */
+export const isMovedIntoLimits = (pensionBaseFen: Fen, { medical }: ContributionWorkings): boolean =>
+  medical?.kind === 'rate' && medical.row.baseMode === 'own_limits' && medical.baseFen !== pensionBaseFen;
 
 /** Adds the workings up. */
 export function contributionTotals(pensionBaseUsedFen: Fen, workings: ContributionWorkings): ContributionMonth {
   const { pension, medical, unemployment } = workings;
   const monthly = medical?.kind === 'rate' || medical?.kind === 'fixed' ? medical.fen : null;
   const unemploymentFen = unemployment?.kind === 'rate' ? unemployment.fen : null;
-  const knownTotalFen = sum([pension?.premium.pensionFen ?? 0, monthly ?? 0, unemploymentFen ?? 0]);
-  const unknownParts: Scheme[] = [
-    ...(medical?.kind === 'unknown' ? (['medical'] as const) : []),
-    ...(unemployment?.kind === 'unknown' ? (['unemployment'] as const) : []),
-  ];
+  const knownTotalFen = (pension?.premium.pensionFen ?? 0) + (monthly ?? 0) + (unemploymentFen ?? 0);
+  const unknownParts: Scheme[] = [];
+  if (medical?.kind === 'unknown' || medical?.kind === 'tier_required') unknownParts.push('medical');
+  if (unemployment?.kind === 'unknown') unknownParts.push('unemployment');
   return {
     pensionBaseUsedFen,
     medicalBaseUsedFen: medical?.kind === 'rate' ? medical.baseFen : null,

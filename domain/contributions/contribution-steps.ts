@@ -1,28 +1,37 @@
 import type { Step } from '@/domain/kernel/explained';
 import { sourceOf } from '@/domain/parameters/parameter-set';
-import type { ParameterSet } from '@/domain/parameters/parameter-set';
+import type { LimitsRow, ParameterSet } from '@/domain/parameters/parameter-set';
 import type { ContributionMonth, ContributionMonthInput, ContributionWorkings } from './contribution-month';
-import type { MedicalPremium } from './medical-premium';
+import type { MedicalPart, MedicalPremium } from './medical-premium';
 
-const placeAndMonth = ({ region, month }: ContributionMonthInput) => ({ region, month });
+const placeAndMonth = ({ region, month }: Pick<ContributionMonthInput, 'region' | 'month'>) => ({ region, month });
 
 const medicalTerm = { term: '职工基本医疗保险费', termEn: 'Employee medical insurance premium' };
 const unemploymentTerm = { term: '失业保险费', termEn: 'Unemployment insurance premium' };
 
-function baseStep(base: number, { limits }: ContributionWorkings, parameters: ParameterSet): Step {
+/** The base against the limits, and whose limits they are. */
+export function baseStep(base: number, limits: LimitsRow, parameters: ParameterSet): Step {
   return {
     rule: 'pension.base',
     term: '缴费基数',
     termEn: 'Contribution base',
-    inputs: { pensionBaseFen: base, floorFen: limits.floorFen, ceilingFen: limits.ceilingFen },
+    inputs: {
+      pensionBaseFen: base,
+      usedRegion: limits.region,
+      floorFen: limits.floorFen,
+      ceilingFen: limits.ceilingFen,
+    },
     output: base,
     sources: [sourceOf(limits, parameters)],
   };
 }
 
-function pensionSteps(base: number, { pension }: ContributionWorkings, parameters: ParameterSet): Step[] {
-  if (!pension) return [];
-  const { rates, premium } = pension;
+/** The premium with its two parts. */
+export function pensionSteps(
+  base: number,
+  { rates, premium }: NonNullable<ContributionWorkings['pension']>,
+  parameters: ParameterSet,
+): Step[] {
   const sources = [sourceOf(rates, parameters)];
   return [
     {
@@ -54,6 +63,12 @@ function pensionSteps(base: number, { pension }: ContributionWorkings, parameter
   ];
 }
 
+function amountsByName(parts: readonly MedicalPart[]): Step['inputs'] {
+  const inputs: Step['inputs'] = {};
+  for (const { name, fen } of parts) inputs[name] = fen;
+  return inputs;
+}
+
 type RatePremium = Extract<MedicalPremium, { kind: 'rate' }>;
 
 function medicalRateSteps(pensionBase: number, premium: RatePremium, parameters: ParameterSet): Step[] {
@@ -77,7 +92,7 @@ function medicalRateSteps(pensionBase: number, premium: RatePremium, parameters:
       ? {
           rule: 'medical.sum_of_parts',
           ...medicalTerm,
-          inputs: Object.fromEntries(premium.parts.map((part) => [part.name, part.fen])),
+          inputs: amountsByName(premium.parts),
           output: premium.fen,
           sources,
         }
@@ -103,10 +118,10 @@ function medicalRateSteps(pensionBase: number, premium: RatePremium, parameters:
   ];
 }
 
-function medicalSteps(
+export function medicalSteps(
   base: number,
-  { medical }: ContributionWorkings,
-  input: ContributionMonthInput,
+  medical: ContributionWorkings['medical'],
+  input: Pick<ContributionMonthInput, 'region' | 'month' | 'medicalTier'>,
   parameters: ParameterSet,
 ): Step[] {
   switch (medical?.kind) {
@@ -135,6 +150,7 @@ function medicalSteps(
           sources: [sourceOf(medical.row, parameters)],
         },
       ];
+    case 'tier_required':
     case 'unknown':
       return [
         {
@@ -213,11 +229,9 @@ export function contributionSteps(
   parameters: ParameterSet,
 ): Step[] {
   const base = month.pensionBaseUsedFen;
-  return [
-    baseStep(base, workings, parameters),
-    ...pensionSteps(base, workings, parameters),
-    ...medicalSteps(base, workings, input, parameters),
-    ...unemploymentSteps(base, workings, input, parameters),
-    totalStep(month),
-  ];
+  const steps = [baseStep(base, workings.limits, parameters)];
+  if (workings.pension) steps.push(...pensionSteps(base, workings.pension, parameters));
+  if (workings.medical) steps.push(...medicalSteps(base, workings.medical, input, parameters));
+  steps.push(...unemploymentSteps(base, workings, input, parameters), totalStep(month));
+  return steps;
 }

@@ -1,40 +1,46 @@
 import type { Day } from '@/domain/kernel/days';
-import { earliestEnd, type Explained } from '@/domain/kernel/explained';
+import { explanationOf, type Explained, type Explaining } from '@/domain/kernel/explained';
 import { isError, isUnknown } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
-import { contributionTotals, contributionWorkings, rowsUsed } from './contribution-month';
+import { limitsAssumptions, type ContributionAssumption } from './assumptions';
+import { contributionTotals, contributionWorkings, isMovedIntoLimits } from './contribution-month';
 import type { ContributionMonth, ContributionMonthInput, ContributionWorkings } from './contribution-month';
 import { contributionSteps } from './contribution-steps';
 
-/** What the reader must know beside the figures; the wording is found by the id. */
-export type EstimateAssumption =
-  | 'period_assumed_cycle'
-  | 'period_year_label_only'
-  | 'period_end_not_published'
-  | 'province_limits_used'
-  | 'medical_base_moved_into_medical_limits'
-  | 'medical_paid_yearly_not_in_total'
-  | 'office_decides';
-
-function assumptionsOf(input: ContributionMonthInput, { limits, medical }: ContributionWorkings): EstimateAssumption[] {
-  const clamped =
-    medical?.kind === 'rate' && medical.row.baseMode === 'own_limits' && medical.baseFen !== input.pensionBaseFen;
-  const holds: [EstimateAssumption, boolean][] = [
-    ['period_assumed_cycle', limits.periodBasis === 'assumed_cycle'],
-    ['period_year_label_only', limits.periodBasis === 'year_label_only'],
-    ['period_end_not_published', limits.effectiveTo === null],
-    ['province_limits_used', limits.region !== input.region],
-    ['medical_base_moved_into_medical_limits', clamped],
-    ['medical_paid_yearly_not_in_total', medical?.kind === 'yearly'],
-    ['office_decides', true],
-  ];
-  return holds.filter(([, applies]) => applies).map(([assumption]) => assumption);
+function assumptionsOf(input: ContributionMonthInput, workings: ContributionWorkings): ContributionAssumption[] {
+  const all = limitsAssumptions(input.region, workings.limits);
+  if (isMovedIntoLimits(input.pensionBaseFen, workings)) all.push('medical_base_moved_into_medical_limits');
+  if (workings.medical?.kind === 'yearly') all.push('medical_paid_yearly_not_in_total');
+  all.push('office_decides');
+  return all;
 }
 
-/** The monthly contribution with every line explained: the same amounts as `contributionMonth`, in fen, each with the
- *  person's own numbers, its rounding and its sources (contributions 11). Unknown parts stand as steps without an output.
- *  Errors as `contributionMonth`. `asOf` is the day on which the figures were on file. */
+/** What the lines of a month say beside its amounts. */
+const explaining = (
+  input: ContributionMonthInput,
+  workings: ContributionWorkings,
+  value: ContributionMonth,
+  parameters: ParameterSet,
+): Explaining => ({
+  steps: contributionSteps(input, workings, value, parameters),
+  assumptions: assumptionsOf(input, workings),
+});
+
+/** Monthly contribution of a flexible worker with its lines (contributions 1.7, 2.1, 5), as the operation answers it.
+ *  Errors as `contributionWorkings`. */
+export function explainedMonth(
+  input: ContributionMonthInput,
+  parameters: ParameterSet,
+): (ContributionMonth & Explaining) | OperationError | Unknown {
+  const workings = contributionWorkings(input, parameters);
+  if (isError(workings) || isUnknown(workings)) return workings;
+  const value = contributionTotals(input.pensionBaseFen, workings);
+  return { ...value, ...explaining(input, workings, value, parameters) };
+}
+
+/** The same month as an estimate (contributions 11). Unknown parts stand as steps without an output.
+ *  `asOf` is the day on which the figures were on file. */
 export function estimateMonth(
   input: ContributionMonthInput,
   parameters: ParameterSet,
@@ -43,12 +49,9 @@ export function estimateMonth(
   const workings = contributionWorkings(input, parameters);
   if (isError(workings) || isUnknown(workings)) return workings;
   const value = contributionTotals(input.pensionBaseFen, workings);
-  return {
-    value,
-    steps: contributionSteps(input, workings, value, parameters),
-    assumptions: assumptionsOf(input, workings),
-    confidence: value.confidence,
+  const { steps, assumptions, confidence, expiresOn } = explanationOf(
+    explaining(input, workings, value, parameters),
     asOf,
-    expiresOn: earliestEnd(rowsUsed(workings).map((row) => row.effectiveTo)),
-  };
+  );
+  return { value, steps, assumptions, confidence, asOf, expiresOn };
 }

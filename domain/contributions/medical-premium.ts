@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Day } from '@/domain/kernel/days';
+import type { Explaining, Step } from '@/domain/kernel/explained';
 import { fen, int, list1, record, str } from '@/domain/kernel/input';
 import { shareOf, sum } from '@/domain/kernel/money';
-import type { Fen } from '@/domain/kernel/money';
+import type { Bps, Fen } from '@/domain/kernel/money';
 import { rowOn } from '@/domain/parameters/look-up';
 import type {
   LimitsRow,
@@ -14,6 +15,7 @@ import type {
   MedicalTiersRow,
   ParameterSet,
 } from '@/domain/parameters/parameter-set';
+import { exactSum } from './exact';
 
 export type MedicalPart = { name: string; fen: Fen };
 
@@ -22,7 +24,7 @@ export type MedicalPremium =
   | { kind: 'rate'; row: MedicalRateRow; baseFen: Fen; fen: Fen; parts: MedicalPart[] }
   | { kind: 'fixed'; row: MedicalFixedRow; fen: Fen }
   | { kind: 'yearly'; row: MedicalTiersRow; yearFen: Fen }
-  | { kind: 'tier_required' }
+  | { kind: 'tier_required'; row: MedicalTiersRow }
   /** A row without the limits or wage it needs, or no row at all. */
   | { kind: 'unknown'; row: MedicalRow | undefined };
 
@@ -68,7 +70,7 @@ export function medicalPremium(
   if (!row) return { kind: 'unknown', row };
   if (row.mode === 'rate') return premiumAtRate(row, pensionBase, limits);
   if (row.mode === 'fixed_monthly') return { kind: 'fixed', row, fen: row.fixedMonthlyFen };
-  if (!tier) return { kind: 'tier_required' };
+  if (!tier) return { kind: 'tier_required', row };
   const year = row.annualFen.find((each) => each.tier === tier);
   return year ? { kind: 'yearly', row, yearFen: year.fen } : { kind: 'unknown', row };
 }
@@ -78,18 +80,56 @@ export const medicalPartsInput = record({
   parts: list1(record({ name: str, bps: int(0, 10_000) })),
 });
 
-/** A premium built from separately rounded parts, and what one rounding would give, for comparison only
- *  (contributions 1.7). Fen. */
-export function medicalParts(input: z.output<typeof medicalPartsInput>): {
+type MedicalPartsInput = z.output<typeof medicalPartsInput>;
+
+export type MedicalParts = {
   parts: MedicalPart[];
   totalFen: Fen;
+  /** What one rounding would give, for comparison only. */
   singleRoundingTotalFen: Fen;
-} {
+};
+
+/** A premium built from separately rounded parts (contributions 1.7). Fen. */
+export function medicalParts(input: MedicalPartsInput): MedicalParts & Explaining {
   const parts = partsOf(input.medicalBaseFen, input.parts);
-  const wholeRate = input.parts.reduce((total, part) => total + part.bps, 0);
-  return {
+  const wholeRateBps = input.parts.reduce((total, part) => total + part.bps, 0);
+  const value: MedicalParts = {
     parts,
-    totalFen: sum(parts.map((part) => part.fen)),
-    singleRoundingTotalFen: shareOf(input.medicalBaseFen, wholeRate),
+    totalFen: exactSum(parts.map((part) => part.fen)),
+    singleRoundingTotalFen: shareOf(input.medicalBaseFen, wholeRateBps),
   };
+  return { ...value, steps: medicalPartsSteps(input, value, wholeRateBps) };
 }
+
+const medicalPartsSteps = (
+  { medicalBaseFen, parts: rates }: MedicalPartsInput,
+  { parts, totalFen, singleRoundingTotalFen }: MedicalParts,
+  wholeRateBps: Bps,
+): Step[] => [
+  ...parts.map(({ name, fen: output }, index): Step => ({
+    rule: 'medicalParts.part',
+    term: '医疗保险费分项',
+    termEn: 'Part of the medical premium',
+    inputs: { name, medicalBaseFen, rateBps: rates[index]?.bps ?? null },
+    output,
+    rounding: 'half_up_to_fen',
+    sources: [],
+  })),
+  {
+    rule: 'medicalParts.total',
+    term: '职工基本医疗保险费',
+    termEn: 'Employee medical insurance premium',
+    inputs: { parts: parts.length },
+    output: totalFen,
+    sources: [],
+  },
+  {
+    rule: 'medicalParts.singleRounding',
+    term: '不分项一次算',
+    termEn: 'Rounded once, for comparison',
+    inputs: { medicalBaseFen, rateBps: wholeRateBps },
+    output: singleRoundingTotalFen,
+    rounding: 'half_up_to_fen',
+    sources: [],
+  },
+];

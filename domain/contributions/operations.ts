@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { explainedOperation, operation, type Operation } from '@/domain/operation';
+import { explainedOperation, type Operation } from '@/domain/operation';
 import type { Explaining } from '@/domain/kernel/explained';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
@@ -9,9 +9,10 @@ import { calculationBase, calculationBaseInput } from './calculation-base';
 import { claimPlace, claimPlaceInput } from './claim-place';
 import { compareBases, compareBasesInput } from './compare-bases';
 import { compareSchemes, compareSchemesInput } from './compare-schemes';
-import { contributionMonth, contributionMonthInput } from './contribution-month';
+import { contributionMonthInput } from './contribution-month';
 import { contributionYear, contributionYearInput } from './contribution-year';
 import { employerRefund, employerRefundInput, hiringGrant, hiringGrantInput } from './employer-incentives';
+import { explainedMonth } from './estimate';
 import { chooseGrade, chooseGradeInput } from './grade';
 import { medicalParts, medicalPartsInput } from './medical-premium';
 import { payoutMonths, payoutMonthsInput } from './payout-months';
@@ -33,12 +34,7 @@ import {
 } from './unemployment-benefit';
 import { unemploymentEnrolment, unemploymentEnrolmentInput } from './unemployment-enrolment';
 
-const onFigures = <S extends z.ZodType>(
-  schema: S,
-  rule: (input: z.output<S>, parameters: ParameterSet) => object,
-): Operation => operation(schema, (input, book) => rule(input, book.insurance));
-
-const explainedOnFigures = <S extends z.ZodType, V extends Explaining>(
+const onFigures = <S extends z.ZodType, V extends Explaining>(
   schema: S,
   rule: (input: z.output<S>, parameters: ParameterSet) => V | OperationError | Unknown,
 ): Operation => explainedOperation(schema, (input, book) => rule(input, book.insurance));
@@ -48,26 +44,26 @@ export const insuranceOperations: Record<string, Operation> = {
   'insurance.limits': onFigures(pensionLimitsInput, pensionLimits),
   'insurance.validateBase': onFigures(validateBaseInput, validateBase),
   'insurance.chooseGrade': onFigures(chooseGradeInput, chooseGrade),
-  'insurance.contributionMonth': onFigures(contributionMonthInput, contributionMonth),
+  'insurance.contributionMonth': onFigures(contributionMonthInput, explainedMonth),
   'insurance.contributionYear': onFigures(contributionYearInput, contributionYear),
   'insurance.undeclaredBase': onFigures(undeclaredBaseInput, undeclaredBase),
   'insurance.retroactiveDifference': onFigures(retroactiveDifferenceInput, retroactiveDifference),
-  'insurance.medicalParts': operation(medicalPartsInput, medicalParts),
-  'insurance.accountYearEnd': explainedOnFigures(accountYearEndInput, accountYearEnd),
-  'insurance.retirementDate': explainedOnFigures(retirementDateInput, retirementDate),
-  'insurance.pensionEligibility': explainedOnFigures(pensionEligibilityInput, pensionEligibility),
-  'insurance.payoutMonths': explainedOnFigures(payoutMonthsInput, payoutMonths),
-  'insurance.averageIndex': explainedOnFigures(averageIndexInput, averageIndex),
-  'insurance.calculationBase': explainedOnFigures(calculationBaseInput, calculationBase),
-  'insurance.pensionBenefit': explainedOnFigures(pensionBenefitInput, pensionBenefit),
-  'insurance.claimPlace': explainedOnFigures(claimPlaceInput, claimPlace),
+  'insurance.medicalParts': explainedOperation(medicalPartsInput, medicalParts),
+  'insurance.accountYearEnd': onFigures(accountYearEndInput, accountYearEnd),
+  'insurance.retirementDate': onFigures(retirementDateInput, retirementDate),
+  'insurance.pensionEligibility': onFigures(pensionEligibilityInput, pensionEligibility),
+  'insurance.payoutMonths': onFigures(payoutMonthsInput, payoutMonths),
+  'insurance.averageIndex': onFigures(averageIndexInput, averageIndex),
+  'insurance.calculationBase': onFigures(calculationBaseInput, calculationBase),
+  'insurance.pensionBenefit': onFigures(pensionBenefitInput, pensionBenefit),
+  'insurance.claimPlace': onFigures(claimPlaceInput, claimPlace),
   'insurance.unemploymentEnrolment': onFigures(unemploymentEnrolmentInput, unemploymentEnrolment),
-  'insurance.unemploymentAmount': operation(unemploymentAmountInput, unemploymentAmount),
-  'insurance.unemploymentBenefit': operation(unemploymentBenefitInput, unemploymentBenefit),
+  'insurance.unemploymentAmount': explainedOperation(unemploymentAmountInput, unemploymentAmount),
+  'insurance.unemploymentBenefit': explainedOperation(unemploymentBenefitInput, unemploymentBenefit),
   'insurance.subsidyAmount': onFigures(subsidyAmountInput, subsidyAmount),
   'insurance.subsidyDuration': onFigures(subsidyDurationInput, subsidyDuration),
-  'insurance.residentPension': explainedOnFigures(residentPensionInput, residentPension),
-  'insurance.residentMedicalWait': explainedOnFigures(residentMedicalWaitInput, residentMedicalWait),
+  'insurance.residentPension': onFigures(residentPensionInput, residentPension),
+  'insurance.residentMedicalWait': onFigures(residentMedicalWaitInput, residentMedicalWait),
   'insurance.compareSchemes': onFigures(compareSchemesInput, compareSchemes),
   'insurance.compareBases': onFigures(compareBasesInput, compareBases),
   'insurance.employerRefund': onFigures(employerRefundInput, employerRefund),

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import type { Explaining } from '@/domain/kernel/explained';
 import { fen, inputError, isError, isUnknown, month, record, region } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { Fen } from '@/domain/kernel/money';
 import { firstOf } from '@/domain/parameters/look-up';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
+import { limitsAssumptions } from './assumptions';
+import { baseStep } from './contribution-steps';
 import { pensionLimitsOn } from './pension-limits';
 
 type Limits = { floorFen: Fen; ceilingFen: Fen; gradesFen: Fen[] | null };
@@ -27,9 +30,16 @@ export const validateBaseInput = record({ region, month, pensionBaseFen: fen });
 export function validateBase(
   input: z.output<typeof validateBaseInput>,
   parameters: ParameterSet,
-): { ok: true; floorFen: Fen; ceilingFen: Fen } | OperationError | Unknown {
+): ({ ok: true; floorFen: Fen; ceilingFen: Fen } & Explaining) | OperationError | Unknown {
   const limits = pensionLimitsOn(input.region, firstOf(input.month), parameters);
   if (isError(limits) || isUnknown(limits)) return limits;
   const refusal = baseRefusal(input.pensionBaseFen, limits, 'pensionBaseFen');
-  return refusal ?? { ok: true, floorFen: limits.floorFen, ceilingFen: limits.ceilingFen };
+  if (refusal) return refusal;
+  return {
+    ok: true,
+    floorFen: limits.floorFen,
+    ceilingFen: limits.ceilingFen,
+    steps: [baseStep(input.pensionBaseFen, limits, parameters)],
+    assumptions: limitsAssumptions(input.region, limits),
+  };
 }

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
+import type { Explaining } from '@/domain/kernel/explained';
 import { fen, isError, isUnknown, month, record, region, unknown } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import type { Fen } from '@/domain/kernel/money';
 import { firstOf, rowOn } from '@/domain/parameters/look-up';
+import { sourceOf } from '@/domain/parameters/parameter-set';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
+import { limitsAssumptions } from './assumptions';
+import { pensionSteps } from './contribution-steps';
 import { baseRefusal } from './pension-base';
 import { pensionLimitsOn } from './pension-limits';
 import { pensionPremium, pensionRatesOn } from './pension-premium';
@@ -17,10 +21,10 @@ export type UndeclaredBase = { baseUsedFen: Fen; pensionFen: Fen; reason: 'carri
 export function undeclaredBase(
   input: z.output<typeof undeclaredBaseInput>,
   parameters: ParameterSet,
-): UndeclaredBase | OperationError | Unknown {
+): (UndeclaredBase & Explaining) | OperationError | Unknown {
   const on = firstOf(input.month);
-  if (!rowOn(parameters.employeePension.undeclaredBaseRule, input.region, on))
-    return unknown('undeclaredBaseRule', { region: input.region });
+  const rule = rowOn(parameters.employeePension.undeclaredBaseRule, input.region, on);
+  if (!rule) return unknown('undeclaredBaseRule', { region: input.region });
   const limits = pensionLimitsOn(input.region, on, parameters);
   if (isError(limits) || isUnknown(limits)) return limits;
   const rates = pensionRatesOn(on, parameters);
@@ -30,6 +34,26 @@ export function undeclaredBase(
   const baseUsedFen = raised ? limits.floorFen : input.previousBaseFen;
   const refusal = baseRefusal(baseUsedFen, limits, 'previousBaseFen');
   if (refusal) return refusal;
-  const { pensionFen } = pensionPremium(baseUsedFen, rates);
-  return { baseUsedFen, pensionFen, reason: raised ? 'raised_to_floor' : 'carried_over' };
+  const premium = pensionPremium(baseUsedFen, rates);
+  return {
+    baseUsedFen,
+    pensionFen: premium.pensionFen,
+    reason: raised ? 'raised_to_floor' : 'carried_over',
+    steps: [
+      {
+        rule: raised ? 'undeclared.raisedToFloor' : 'undeclared.carriedOver',
+        term: '未申报时的缴费基数',
+        termEn: 'Base when none was declared',
+        inputs: { previousBaseFen: input.previousBaseFen, floorFen: limits.floorFen },
+        output: baseUsedFen,
+        sources: [sourceOf(rule, parameters), sourceOf(limits, parameters)],
+      },
+      ...pensionSteps(baseUsedFen, { rates, premium }, parameters).slice(0, 1),
+    ],
+    assumptions: [
+      ...limitsAssumptions(input.region, limits),
+      ...(raised ? ['undeclared_base_lifted'] : []),
+      'office_decides',
+    ],
+  };
 }

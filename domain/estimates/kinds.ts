@@ -1,18 +1,16 @@
-import { contributionMonthInput, type ContributionMonth } from '@/domain/contributions/contribution-month';
-import type { ContributionMonthInput } from '@/domain/contributions/contribution-month';
-import { estimateMonth } from '@/domain/contributions/estimate';
 import type { Explained } from '@/domain/kernel/explained';
 import { isError, isUnknown, parseInput, type OperationError, type Unknown } from '@/domain/kernel/input';
 import type { RuleBook } from '@/domain/parameters/rule-book';
 import { pensionProjectionInput, type PensionQuestion } from '@/domain/pension/projection-input';
 import { projectPension, type PensionProjection } from '@/domain/pension/projection';
+import { compare } from './compare';
 import type { EstimateKind } from './estimate-kind';
-
-const month: EstimateKind<ContributionMonthInput, ContributionMonth> = {
-  input: contributionMonthInput,
-  estimate: (input, { insurance, knownOn }) => estimateMonth(input, insurance, knownOn),
-  headline: ({ value }) => ({ fen: value.knownTotalFen, per: 'month' }),
-};
+import { month } from './month';
+import { netCost } from './net-cost';
+import { subsidy } from './subsidy';
+import { topUp } from './top-up';
+import { unemployment } from './unemployment';
+import { year } from './year';
 
 /** A projection rests on many figures: where one is uncertain there is a range and no headline. */
 const pension: EstimateKind<PensionQuestion, PensionProjection> = {
@@ -25,7 +23,7 @@ const pension: EstimateKind<PensionQuestion, PensionProjection> = {
 };
 
 /** Every kind of estimate that can be kept. A new one is an entry here; pages, recomputing and the interface follow. */
-export const estimateKinds = { month, pension };
+export const estimateKinds = { month, pension, year, top_up: topUp, compare, subsidy, unemployment, net_cost: netCost };
 export type EstimateKindId = keyof typeof estimateKinds;
 
 /** A question as it was understood, and its answer. */
@@ -45,4 +43,10 @@ const answering =
 export const answerEstimate: Record<EstimateKindId, Answering> = {
   month: answering(month),
   pension: answering(pension),
+  year: answering(year),
+  top_up: answering(topUp),
+  compare: answering(compare),
+  subsidy: answering(subsidy),
+  unemployment: answering(unemployment),
+  net_cost: answering(netCost),
 };

@@ -34,6 +34,8 @@ export type Finding = {
   reasonCode: (typeof findingReasons)[number];
   /** Only where a death was measured against the 48 hours. */
   hoursToDeath?: string;
+  /** From when those hours ran. */
+  clockStart?: string;
 };
 
 const finding = (coverage: Finding['coverage'], reasonCode: Finding['reasonCode']): Finding => ({
@@ -102,11 +104,13 @@ const longestHours = 48;
 function illnessFinding(input: CoverageInput): Finding | Unknown {
   if (input.deathAt === undefined) return finding('not_confirm', 'ILLNESS_WITHOUT_DEATH_48H');
   if (input.illnessClockStart === undefined) return unknown('illnessClockStart');
-  const seconds = secondsBetween(illnessStart(input), input.deathAt);
+  const clockStart = illnessStart(input);
+  const seconds = secondsBetween(clockStart, input.deathAt);
   const within = seconds <= longestHours * 3600;
   return {
     ...(within ? finding('deemed', 'ILLNESS_DEATH_48H') : finding('not_confirm', 'ILLNESS_WITHOUT_DEATH_48H')),
     hoursToDeath: ratioText(BigInt(seconds), 3600n, 2),
+    clockStart,
   };
 }
 

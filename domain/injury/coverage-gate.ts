@@ -1,6 +1,6 @@
 import type { Day } from '@/domain/kernel/days';
-import { isInForce, pilotIndustries, platformIndustry } from './pilot';
-import type { Pilot, PilotIndustry } from './pilot';
+import { industryOn, isInForce, platformIndustry } from './pilot';
+import type { Pilot } from './pilot';
 
 export const gateRefusals = [
   'PROVINCE_NOT_STARTED',
@@ -23,22 +23,41 @@ export type GateFacts = {
   localPlatforms?: readonly { platform: string; from: Day; to?: Day | null }[];
 };
 
-const isPilotIndustry = (word: string): word is PilotIndustry => (pilotIndustries as readonly string[]).includes(word);
+type Row<List extends 'provinces' | 'industries' | 'platforms'> = Pilot[List][number];
+/** The rows that passed the tests, or the first that failed with the rows of the others; a row that begins or ended on
+ *  another day is there too, so that the day can be told. */
+export type Gate = {
+  on: Day;
+  province?: Row<'provinces'>;
+  industry?: Row<'industries'>;
+  platform?: Row<'platforms'>;
+} & ({ listedBy: ListedBy } | { refusal: GateRefusal });
 
 /** 试点范围: province, then industry, then platform; the first that fails is the answer (occupational-injury 1.2-1.4). */
-export function coverageGate(
-  { province, industry, platform, on, localPlatforms = [] }: GateFacts,
-  pilot: Pilot,
-): { listedBy: ListedBy } | { refusal: GateRefusal } {
-  const code = `${province.slice(0, 2)}0000`;
-  if (!pilot.provinces.some((row) => row.code === code && isInForce(row, on)))
-    return { refusal: 'PROVINCE_NOT_STARTED' };
-  if (!isPilotIndustry(industry)) return { refusal: 'INDUSTRY_NOT_IN_PILOT' };
-
-  const national = pilot.platforms.filter(
-    (row) => row.platform === platform && platformIndustry(row.industry, pilot) === platformIndustry(industry, pilot),
+export function coverageGate({ province, industry, platform, on, localPlatforms = [] }: GateFacts, pilot: Pilot): Gate {
+  const provinceRow = onDay(
+    pilot.provinces.filter(({ code }) => code === `${province.slice(0, 2)}0000`),
+    on,
   );
-  if (national.some((row) => isInForce(row, on))) return { listedBy: 'national' };
-  if (localPlatforms.some((row) => row.platform === platform && isInForce(row, on))) return { listedBy: 'local' };
-  return { refusal: national.length ? 'PLATFORM_NOT_STARTED' : 'PLATFORM_NOT_LISTED' };
+  if (!provinceRow || !isInForce(provinceRow, on))
+    return { on, province: provinceRow, refusal: 'PROVINCE_NOT_STARTED' };
+  // The two delivery industries count as one on any day, so the row's own days are not asked for.
+  const industryRow = pilot.industries.find((row) => row.industry === industry);
+  if (!industryRow) return { on, province: provinceRow, refusal: 'INDUSTRY_NOT_IN_PILOT' };
+
+  const wanted = platformIndustry(industryRow.industry, pilot);
+  const national = onDay(
+    pilot.platforms.filter((row) => row.platform === platform && platformIndustry(row.industry, pilot) === wanted),
+    on,
+  );
+  const merged = pilot.industries.find((row) => row.industry === industryOn(industryRow.industry, on, pilot));
+  const passed = { on, province: provinceRow, industry: merged ?? industryRow };
+  if (national && isInForce(national, on)) return { ...passed, platform: national, listedBy: 'national' };
+  if (localPlatforms.some((row) => row.platform === platform && isInForce(row, on)))
+    return { ...passed, listedBy: 'local' };
+  return { ...passed, platform: national, refusal: national ? 'PLATFORM_NOT_STARTED' : 'PLATFORM_NOT_LISTED' };
 }
+
+/** The row in force on a day, else any other. */
+const onDay = <R extends { from: Day; to: Day | null }>(rows: readonly R[], on: Day): R | undefined =>
+  rows.find((row) => isInForce(row, on)) ?? rows[0];

@@ -1,3 +1,4 @@
+import type { Explaining } from '@/domain/kernel/explained';
 import { isUnknown } from '@/domain/kernel/input';
 import type { OperationError, Unknown } from '@/domain/kernel/input';
 import { circumstanceFinding, circumstanceObjection, exclusionFinding } from './coverage-circumstance';
@@ -5,6 +6,7 @@ import type { Finding } from './coverage-circumstance';
 import { coverageGate } from './coverage-gate';
 import type { GateRefusal, ListedBy } from './coverage-gate';
 import type { CoverageInput, OrderState } from './coverage-input';
+import { attributionSteps, circumstanceSteps, exclusionStep, gateSteps, windowStep } from './coverage-steps';
 import type { Pilot } from './pilot';
 
 export type Coverage = {
@@ -36,18 +38,20 @@ export const defaultWindowStates: readonly OrderState[] = [
 
 /** Proposal whether an event is covered by the pilot: gate, order window, circumstance, exclusion (occupational-injury
  *  1.2-1.6). */
-export function coverage(input: CoverageInput, pilot: Pilot): Coverage | OperationError | Unknown {
+export function coverage(input: CoverageInput, pilot: Pilot): (Coverage & Explaining) | OperationError | Unknown {
   const objection = circumstanceObjection(input);
   if (objection) return objection;
   const gate = coverageGate({ ...input, on: input.accidentAt.slice(0, 10) }, pilot);
-  if ('refusal' in gate) return outsidePilot(gate.refusal);
+  const gated = gateSteps(input, gate);
+  if ('refusal' in gate) return { ...outsidePilot(gate.refusal), steps: gated, assumptions: ['other_routes_stay'] };
 
   const onOrder = platformsOnOrder(input);
   const inOrderWindow = onOrder.length > 0;
   const right = circumstanceFinding(input, inOrderWindow);
   if (isUnknown(right)) return right;
   const isRight = right.coverage === 'confirm' || right.coverage === 'deemed';
-  const final = (isRight && exclusionFinding(input)) || right;
+  const exclusion = isRight ? exclusionFinding(input) : undefined;
+  const final = exclusion ?? right;
 
   const attribution = onOrder.length > 1 ? 'manual_review' : 'single';
   return {
@@ -61,6 +65,14 @@ export function coverage(input: CoverageInput, pilot: Pilot): Coverage | Operati
     attribution,
     candidatePlatforms: inOrderWindow ? onOrder : [input.platform],
     otherRoutes: [],
+    steps: [
+      ...gated,
+      windowStep(input, onOrder, right),
+      ...attributionSteps(onOrder),
+      ...circumstanceSteps(input, right),
+      ...(isRight ? [exclusionStep(input, exclusion)] : []),
+    ],
+    assumptions: ['coverage_is_a_proposal', 'frame_rule_stands_in'],
   };
 }
 

@@ -1,4 +1,4 @@
-import { operation, type Operation } from '@/domain/operation';
+import { explainedOperation, type Operation } from '@/domain/operation';
 import { applicationDeadlines, applicationDeadlinesInput } from './application-deadlines';
 import { appraisalDeadlines, appraisalDeadlinesInput, reviewAppraisal, reviewAppraisalInput } from './appraisal';
 import { baseAmount, baseAmountInput } from './base-amount';
@@ -19,29 +19,31 @@ import { track, trackInput } from './track';
 
 /** operations.md section 5, on the pilot lists and the calendar of a rule book; the workflow step is in domain/claims. */
 export const injuryOperations: Record<string, Operation> = {
-  'injury.baseAmount': operation(baseAmountInput, (input, { pilot }) => baseAmount(input, pilot)),
-  'injury.contribution': operation(contributionInput, (input, { pilot }) => contribution(input, pilot)),
-  'injury.coverage': operation(coverageInput, (input, { pilot }) => coverage(input, pilot)),
-  'injury.benefitBase': operation(benefitBaseInput, benefitBase),
-  'injury.benefitDisability': operation(benefitDisabilityInput, benefitDisability),
-  'injury.nursingFee': operation(nursingFeeInput, nursingFee),
-  'injury.benefitDeath': operation(benefitDeathInput, (input, { pilot }) => benefitDeath(input, pilot)),
-  'injury.benefitMedical': operation(benefitMedicalInput, benefitMedical),
-  'injury.applicationDeadlines': operation(applicationDeadlinesInput, (input, { calendar }) =>
+  'injury.baseAmount': explainedOperation(baseAmountInput, (input, { pilot }) => baseAmount(input, pilot)),
+  'injury.contribution': explainedOperation(contributionInput, (input, { pilot }) => contribution(input, pilot)),
+  'injury.coverage': explainedOperation(coverageInput, (input, { pilot }) => coverage(input, pilot)),
+  'injury.benefitBase': explainedOperation(benefitBaseInput, benefitBase),
+  'injury.benefitDisability': explainedOperation(benefitDisabilityInput, benefitDisability),
+  'injury.nursingFee': explainedOperation(nursingFeeInput, nursingFee),
+  'injury.benefitDeath': explainedOperation(benefitDeathInput, (input, { pilot }) => benefitDeath(input, pilot)),
+  'injury.benefitMedical': explainedOperation(benefitMedicalInput, benefitMedical),
+  'injury.applicationDeadlines': explainedOperation(applicationDeadlinesInput, (input, { calendar }) =>
     applicationDeadlines(input, calendar),
   ),
-  'injury.confirmationDeadline': operation(confirmationDeadlineInput, (input, { calendar }) =>
+  'injury.confirmationDeadline': explainedOperation(confirmationDeadlineInput, (input, { calendar }) =>
     confirmationDeadline(input, calendar),
   ),
-  'injury.smallInjuryDeadlines': operation(smallInjuryDeadlinesInput, (input, { calendar }) =>
+  'injury.smallInjuryDeadlines': explainedOperation(smallInjuryDeadlinesInput, (input, { calendar }) =>
     smallInjuryDeadlines(input, calendar),
   ),
-  'injury.remedyDeadlines': operation(remedyDeadlinesInput, (input, { calendar }) => remedyDeadlines(input, calendar)),
-  'injury.appraisalDeadlines': operation(appraisalDeadlinesInput, (input, { calendar }) =>
+  'injury.remedyDeadlines': explainedOperation(remedyDeadlinesInput, (input, { calendar }) =>
+    remedyDeadlines(input, calendar),
+  ),
+  'injury.appraisalDeadlines': explainedOperation(appraisalDeadlinesInput, (input, { calendar }) =>
     appraisalDeadlines(input, calendar),
   ),
-  'injury.reviewAppraisal': operation(reviewAppraisalInput, reviewAppraisal),
-  'injury.track': operation(trackInput, track),
-  'injury.papers': operation(papersInput, papers),
-  'injury.paymentsDuringReview': operation(paymentsDuringReviewInput, paymentsDuringReview),
+  'injury.reviewAppraisal': explainedOperation(reviewAppraisalInput, reviewAppraisal),
+  'injury.track': explainedOperation(trackInput, track),
+  'injury.papers': explainedOperation(papersInput, papers),
+  'injury.paymentsDuringReview': explainedOperation(paymentsDuringReviewInput, paymentsDuringReview),
 };

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Explaining } from '@/domain/kernel/explained';
 import { list1, oneOf, record } from '@/domain/kernel/input';
+import { frame } from './legal-sources';
 
 export const injuryPayments = [
   'medical',
@@ -21,9 +23,33 @@ export const paymentsDuringReviewInput = record({ pendingPayments: list1(oneOf(i
 export function paymentsDuringReview({ pendingPayments }: z.output<typeof paymentsDuringReviewInput>): {
   paymentsContinue: InjuryPayment[];
   decisionNeeded: InjuryPayment[];
-} {
+} & Explaining {
+  const paymentsContinue = pendingPayments.filter((payment) => payment === 'medical');
+  const decisionNeeded = pendingPayments.filter((payment) => payment !== 'medical');
+  const inputs = { pending: pendingPayments.length };
   return {
-    paymentsContinue: pendingPayments.filter((payment) => payment === 'medical'),
-    decisionNeeded: pendingPayments.filter((payment) => payment !== 'medical'),
+    paymentsContinue,
+    decisionNeeded,
+    steps: [
+      {
+        rule: 'injury.review.continue',
+        term: '复议诉讼期间不停止支付',
+        termEn: 'Paid on while a decision is under review',
+        inputs,
+        output: paymentsContinue.length,
+        unit: 'count',
+        sources: [frame(31)],
+      },
+      {
+        rule: 'injury.review.decide',
+        term: '由经办人决定是否支付',
+        termEn: 'Left to a caseworker',
+        inputs,
+        output: decisionNeeded.length,
+        unit: 'count',
+        sources: [],
+      },
+    ],
+    assumptions: ['frame_rule_stands_in'],
   };
 }

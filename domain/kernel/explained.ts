@@ -39,7 +39,7 @@ export type Step = {
     | 'count'
     | 'text';
   /** How the output was rounded, when it was. */
-  rounding?: 'half_up_to_fen' | 'half_up_4_decimals' | 'half_up_1_decimal';
+  rounding?: 'half_up_to_fen' | 'half_up_4_decimals' | 'half_up_2_decimals' | 'half_up_1_decimal';
   sources: Source[];
 };
 
@@ -62,11 +62,13 @@ export type Explained<T> = { value: T } & Explanation;
 /** What a rule says of itself beside its outputs; the rest of the explanation follows from the sources of the steps. */
 export type Explaining = { steps: Step[]; assumptions?: string[] };
 
-const strongestFirst: readonly Confidence[] = ['primary', 'secondary', 'uncertain'];
+function weaker(a: Confidence, b: Confidence): Confidence {
+  if (a === 'uncertain' || b === 'uncertain') return 'uncertain';
+  return a === 'secondary' || b === 'secondary' ? 'secondary' : 'primary';
+}
 
 /** A result is no surer than the least sure figure in it; with none it is arithmetic alone. */
-export const weakest = (marks: readonly Confidence[]): Confidence =>
-  strongestFirst[Math.max(0, ...marks.map((mark) => strongestFirst.indexOf(mark)))] ?? 'uncertain';
+export const weakest = (marks: readonly Confidence[]): Confidence => marks.reduce(weaker, 'primary');
 
 /** Earliest published end; null when none is. */
 export const earliestEnd = (ends: readonly (Day | null | undefined)[]): Day | null =>
@@ -74,12 +76,14 @@ export const earliestEnd = (ends: readonly (Day | null | undefined)[]): Day | nu
 
 /** Completes the explanation of a result from the sources that its steps name. */
 export function explanationOf({ steps, assumptions = [] }: Explaining, asOf: Day): Explanation {
-  const sources = steps.flatMap((step) => step.sources);
-  return {
-    steps,
-    assumptions,
-    confidence: weakest(sources.map(({ confidence }) => confidence)),
-    asOf,
-    expiresOn: earliestEnd(sources.map(({ effectiveTo }) => effectiveTo)),
-  };
+  // One pass without lists in between: every estimate of a publication comes through here.
+  let confidence: Confidence = 'primary';
+  let expiresOn: Day | null = null;
+  for (const step of steps)
+    for (const source of step.sources) {
+      confidence = weaker(confidence, source.confidence);
+      const end = source.effectiveTo;
+      if (end && (expiresOn === null || end < expiresOn)) expiresOn = end;
+    }
+  return { steps, assumptions, confidence, asOf, expiresOn };
 }

@@ -307,8 +307,19 @@ export type ParameterSet = {
  *  `tests/domain/parameters/parameter-file.test.ts` holds the file to this type. */
 export const shippedParameters = shipped as unknown as ParameterSet;
 
-/** The source of a row with the period of that row, as an explanation shows it. */
+const sourcesMade = new WeakMap<Sourced, { parameters: ParameterSet; source: Source }>();
+
+/** The source of a row with the period of that row, as an explanation shows it. Made once for a row: a publication works
+ *  a million estimates out again, and each names half a dozen. */
 export function sourceOf(row: Sourced & Partial<Dated>, parameters: ParameterSet): Source {
+  const made = sourcesMade.get(row);
+  if (made?.parameters === parameters) return made.source;
+  const source = newSource(row, parameters);
+  sourcesMade.set(row, { parameters, source });
+  return source;
+}
+
+function newSource(row: Sourced & Partial<Dated>, parameters: ParameterSet): Source {
   const record = parameters.sources[row.source];
   return {
     id: row.source,

@@ -1,4 +1,4 @@
-import { industryOn, platformsOn, shippedPilot, type PilotIndustry } from '@/domain/injury/pilot';
+import { industryOn, platformsOn, type Pilot, type PilotIndustry } from '@/domain/injury/pilot';
 import type { Day } from '@/domain/kernel/days';
 import type { RegionCode } from '@/domain/regions/regions';
 import { circumstanceOf } from './injury-form';
@@ -14,29 +14,33 @@ const text = (answers: Answers, question: string): string | null => {
   return answer === undefined ? null : String(answer);
 };
 
-const listedPlatform = (name: string | null, on: Day) =>
-  platformsOn(on, shippedPilot).find((each) => each.nameZh === name || each.platform === name);
+const listedPlatform = (name: string | null, on: Day, pilot: Pilot) =>
+  platformsOn(on, pilot).find((each) => each.nameZh === name || each.platform === name);
 
 /** Codes of the platforms that somebody typed, for the events, which hold no free text: `other` for those not on the
  *  national list. */
-export const platformCodes = (typed: string, on: Day): string[] => [
-  ...new Set(platformList(typed).map((name) => listedPlatform(name, on)?.platform ?? 'other')),
+export const platformCodes = (typed: string, on: Day, pilot: Pilot): string[] => [
+  ...new Set(platformList(typed).map((name) => listedPlatform(name, on, pilot)?.platform ?? 'other')),
 ];
 
 /** The platform as the national list names it; another name is kept as it was typed, it names a company, not a person. */
-const platformFacts = (name: string | null, on: Day): { platform: string | null; industry: PilotIndustry | null } => {
-  const row = listedPlatform(name, on);
-  return { platform: row?.platform ?? name, industry: row ? industryOn(row.industry, on, shippedPilot) : null };
+const platformFacts = (
+  name: string | null,
+  on: Day,
+  pilot: Pilot,
+): { platform: string | null; industry: PilotIndustry | null } => {
+  const row = listedPlatform(name, on, pilot);
+  return { platform: row?.platform ?? name, industry: row ? industryOn(row.industry, on, pilot) : null };
 };
 
-export function claimFacts(kind: ReportForm['kind'], answers: Answers, today: Day): ClaimFacts {
+export function claimFacts(kind: ReportForm['kind'], answers: Answers, today: Day, pilot: Pilot): ClaimFacts {
   switch (kind) {
     case 'injury': {
       const accidentOn = text(answers, 'accidentOn') ?? today;
       return {
         accidentOn,
         accidentAt: `${accidentOn}T${text(answers, 'accidentTime')}:00+08:00`,
-        ...platformFacts(text(answers, 'platform'), accidentOn),
+        ...platformFacts(text(answers, 'platform'), accidentOn, pilot),
         orderState: text(answers, 'orderState'),
         circumstance: circumstanceOf(answers),
         trafficAccident: answers.circumstance === 'traffic',
@@ -45,7 +49,7 @@ export function claimFacts(kind: ReportForm['kind'], answers: Answers, today: Da
     }
     case 'wages':
       return {
-        ...platformFacts(text(answers, 'platform'), today),
+        ...platformFacts(text(answers, 'platform'), today, pilot),
         fromMonth: text(answers, 'fromMonth'),
         toMonth: text(answers, 'toMonth'),
         amountFen: Number(answers.amountFen),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Step } from '@/domain/kernel/explained';
+import type { Explaining } from '@/domain/kernel/explained';
 import { day, fen, inputError, int, list, opt, record, type OperationError } from '@/domain/kernel/input';
 import { shareOf, sum } from '@/domain/kernel/money';
 import { supplementRule } from './legal-sources';
@@ -19,14 +19,13 @@ export type AdditionalCompensation = {
   code: 'OVERDUE' | 'PAID_IN_TIME';
   unpaidAtDeadlineFen: number;
   compensationFen: number;
-  steps: Step[];
 };
 
 /** 加付赔偿金 on what an order to pay left unpaid at its deadline, fen (劳动保障监察条例 art. 26; wages 5.7). A later payment does
  *  not remove the base. RATE_OUT_OF_RANGE; DEADLINE_NOT_PASSED. */
 export function additionalCompensation(
   input: z.output<typeof additionalCompensationInput>,
-): AdditionalCompensation | OperationError {
+): (AdditionalCompensation & Explaining) | OperationError {
   const { orderedFen, deadline, payments, rateBps, decidedOn } = input;
   if (rateBps < supplementRate.minBps || rateBps > supplementRate.maxBps) {
     return inputError('RATE_OUT_OF_RANGE', 'rateBps', supplementRate);
@@ -34,6 +33,7 @@ export function additionalCompensation(
   if (decidedOn && decidedOn <= deadline) return inputError('DEADLINE_NOT_PASSED', 'decidedOn');
 
   const paidInTime = sum(payments.filter(({ on }) => on <= deadline).map((payment) => payment.fen));
+  const late = payments.some(({ on }) => on > deadline);
   const unpaidAtDeadlineFen = Math.max(0, orderedFen - paidInTime);
   const compensationFen = shareOf(unpaidAtDeadlineFen, rateBps);
   return {
@@ -42,15 +42,25 @@ export function additionalCompensation(
     compensationFen,
     steps: [
       {
+        rule: 'wages.unpaidAtDeadline',
+        term: '到期没有付的钱',
+        termEn: 'Unpaid at the deadline',
+        inputs: { orderedFen, paidInTime, deadline },
+        output: unpaidAtDeadlineFen,
+        unit: 'fen',
+        sources: [supplementRule],
+      },
+      {
         rule: 'wages.supplement',
         term: '加付赔偿金',
         termEn: 'Supplement after an unmet payment order',
-        inputs: { orderedFen, paidInTime, unpaidAtDeadlineFen, rateBps },
+        inputs: { unpaidAtDeadlineFen, rateBps },
         output: compensationFen,
         unit: 'fen',
         rounding: 'half_up_to_fen',
         sources: [supplementRule],
       },
     ],
+    assumptions: ['rate_chosen_by_authority', ...(late ? ['late_payment_keeps_base'] : [])],
   };
 }

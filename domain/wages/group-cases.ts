@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Explaining, Step } from '@/domain/kernel/explained';
 import { inputError, list1, record, str, type OperationError } from '@/domain/kernel/input';
 
 export const groupCasesInput = record({ reports: list1(record({ id: str, employer: str, cause: str })) });
@@ -20,23 +21,32 @@ export const groupSize = 10;
  *  INVALID_VALUE on a repeated id. */
 export function groupCases({
   reports,
-}: z.output<typeof groupCasesInput>): { clusters: CaseCluster[] } | OperationError {
+}: z.output<typeof groupCasesInput>): ({ clusters: CaseCluster[] } & Explaining) | OperationError {
   const repeated = firstRepeatedId(reports);
   if (repeated !== undefined) return inputError('INVALID_VALUE', `reports[${repeated}].id`);
 
-  const clusters = new Map<string, Report[]>();
+  const byPair = new Map<string, Report[]>();
   for (const report of reports) {
     const key = JSON.stringify([report.employer, report.cause]);
-    const cluster = clusters.get(key);
+    const cluster = byPair.get(key);
     if (cluster) cluster.push(report);
-    else clusters.set(key, [report]);
+    else byPair.set(key, [report]);
   }
-  return {
-    clusters: [...clusters.values()]
-      .map(asCluster)
-      .sort((a, b) => byCodePoint(a.employer, b.employer) || byCodePoint(a.cause, b.cause)),
-  };
+  const clusters = [...byPair.values()]
+    .map(asCluster)
+    .sort((a, b) => byCodePoint(a.employer, b.employer) || byCodePoint(a.cause, b.cause));
+  return { clusters, steps: clusters.map(clusterStep), assumptions: ['house_rule'] };
 }
+
+const clusterStep = ({ employer, cause, reports, group }: CaseCluster): Step => ({
+  rule: 'wages.groupCases',
+  term: '群体性案件',
+  termEn: 'Group case',
+  inputs: { employer, cause, reports: reports.length, groupSize },
+  output: group ? 'group' : 'not_a_group',
+  unit: 'text',
+  sources: [],
+});
 
 function asCluster(reports: readonly Report[]): CaseCluster {
   const { employer, cause } = reports[0]!;

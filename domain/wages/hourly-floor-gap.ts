@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Step } from '@/domain/kernel/explained';
+import type { Explaining } from '@/domain/kernel/explained';
 import {
   fen,
   inputError,
@@ -24,34 +24,57 @@ export const hourlyFloorGapInput = record({ hourlyMinFen: opt(fen), paidFen: fen
 type Interval = z.output<typeof interval>;
 type WorkedDay = z.output<typeof workedDay>;
 
-export type HourlyFloorGap = { workMinutes: number; floorFen: number; gapFen: number; steps: Step[] };
+export type HourlyFloorGap = { workMinutes: number; floorFen: number; gapFen: number };
 
 /** Shortfall of a category B worker against the hourly minimum of the place worked, fen (小时最低工资; wages 5.4).
  *  INVALID_RANGE on an interval that does not run forward; unknown `hourlyMinFen`. */
-export function hourlyFloorGap(input: z.output<typeof hourlyFloorGapInput>): HourlyFloorGap | OperationError | Unknown {
+export function hourlyFloorGap(
+  input: z.output<typeof hourlyFloorGapInput>,
+): (HourlyFloorGap & Explaining) | OperationError | Unknown {
   const { hourlyMinFen, paidFen, days } = input;
   const backwards = firstBackwardInterval(days);
   if (backwards) return inputError('INVALID_RANGE', backwards);
   if (hourlyMinFen === undefined) return unknown('hourlyMinFen');
 
   const workMinutes = sum(days.map(minutesOf));
+  const allowance = sum(days.map(({ allowanceMinutes }) => allowanceMinutes));
   const floorFen = mulDivHalfUp(hourlyMinFen, workMinutes, 60);
+  const gapFen = Math.max(0, floorFen - paidFen);
   return {
     workMinutes,
     floorFen,
-    gapFen: Math.max(0, floorFen - paidFen),
+    gapFen,
     steps: [
+      {
+        rule: 'wages.workMinutes',
+        term: '工作时间',
+        termEn: 'Time worked',
+        inputs: { dayCount: days.length, onlineMinutes: workMinutes - allowance, allowanceMinutes: allowance },
+        output: workMinutes,
+        unit: 'minutes',
+        sources: [platformPayGuide],
+      },
       {
         rule: 'wages.hourlyFloor',
         term: '小时最低工资',
         termEn: 'Hourly minimum for the time worked',
-        inputs: { hourlyMinFen, workMinutes, paidFen },
+        inputs: { hourlyMinFen, workMinutes },
         output: floorFen,
         unit: 'fen',
         rounding: 'half_up_to_fen',
         sources: [platformPayGuide],
       },
+      {
+        rule: 'wages.hourlyGap',
+        term: '低于小时最低工资的差额',
+        termEn: 'Shortfall against the hourly minimum',
+        inputs: { floorFen, paidFen },
+        output: gapFen,
+        unit: 'fen',
+        sources: [],
+      },
     ],
+    assumptions: ['minimum_as_given', 'gross_without_tips', ...(allowance === 0 ? ['no_allowance_agreed'] : [])],
   };
 }
 

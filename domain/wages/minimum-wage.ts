@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Confidence } from '@/domain/kernel/explained';
+import type { Confidence, Explaining, Source, Step } from '@/domain/kernel/explained';
 import {
   day,
   inputError,
@@ -48,6 +48,8 @@ export const minimumWagesOnFile = z.array(publishedRow).parse(data.records);
 /** Those of them that a look-up can return. */
 export const shippedMinimumWages: readonly MinimumWageRow[] = minimumWagesOnFile.filter(hasStart);
 
+type Tier = MinimumWageRow['tiers'][number];
+
 const isInForce = (row: MinimumWageRow, on: Day) =>
   row.effectiveFrom <= on && (row.effectiveTo === null || on <= row.effectiveTo);
 
@@ -73,14 +75,13 @@ export type MinimumWage = {
   confidence: Confidence;
   /** An uncertain figure is shown to nobody before a caseworker has confirmed it. */
   showable: boolean;
-  source: string;
 };
 
 /** 最低工资标准 of a place on a day (wages 11). Unknown `minimumWage`; TIER_REQUIRED; INVALID_VALUE for a tier the row lacks. */
 export function minimumWage(
   input: z.output<typeof minimumWageInput>,
   rows: readonly MinimumWageRow[],
-): MinimumWage | OperationError | Unknown {
+): (MinimumWage & Explaining) | OperationError | Unknown {
   const row = minimumWageOn(input.region, input.on, rows);
   if (!row) return unknown('minimumWage', { region: input.region, on: input.on });
   const onlyTier = row.tiers.length === 1 ? row.tiers[0] : undefined;
@@ -97,6 +98,41 @@ export function minimumWage(
     effectiveFrom: row.effectiveFrom,
     confidence: row.confidence,
     showable: row.confidence !== 'uncertain',
-    source: row.source,
+    ...explanationOf(row, chosen, input.on),
+  };
+}
+
+/** The row itself, for every result that rests on it. */
+export const minimumWageSource = ({
+  code,
+  source,
+  effectiveFrom,
+  effectiveTo,
+  confidence,
+}: MinimumWageRow): Source => ({
+  id: `minimum-wage-${code}-${effectiveFrom}`,
+  title: source,
+  ...{ effectiveFrom, effectiveTo, confidence },
+});
+
+function explanationOf(row: MinimumWageRow, { tier, monthlyFen, hourlyFen }: Tier, on: Day): Explaining {
+  const sources = [minimumWageSource(row)];
+  const inputs = { usedRegion: row.code, on, tier, from: row.effectiveFrom };
+  const steps: Step[] = [
+    {
+      rule: 'wages.minimumWage.monthly',
+      ...{ term: '月最低工资标准', termEn: 'Monthly minimum wage', inputs, output: monthlyFen, unit: 'fen', sources },
+    },
+    {
+      rule: 'wages.minimumWage.hourly',
+      ...{ term: '小时最低工资标准', termEn: 'Hourly minimum wage', inputs, output: hourlyFen, unit: 'fen', sources },
+    },
+  ];
+  return {
+    steps,
+    assumptions: [
+      ...(row.tiers.length > 1 ? ['tier_as_chosen'] : []),
+      ...(row.confidence === 'uncertain' ? ['confirm_before_showing'] : []),
+    ],
   };
 }

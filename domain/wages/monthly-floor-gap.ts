@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Step } from '@/domain/kernel/explained';
+import type { Explaining } from '@/domain/kernel/explained';
 import { fen, list1, oneOf, opt, record, unknown, type Unknown } from '@/domain/kernel/input';
 import { sum } from '@/domain/kernel/money';
 import { minimumWageRule } from './legal-sources';
@@ -25,18 +25,30 @@ export const monthlyFloorGapInput = record({
   components: list1(record({ kind: oneOf(payComponents), fen })),
 });
 
+export type MonthlyFloorGap = { countedFen: number; gapFen: number };
+
 /** Shortfall of an employee against the monthly minimum, fen (月最低工资; wages 5.5). Unknown `monthlyMinFen`. */
 export function monthlyFloorGap(
   input: z.output<typeof monthlyFloorGapInput>,
-): { countedFen: number; gapFen: number; steps: Step[] } | Unknown {
+): (MonthlyFloorGap & Explaining) | Unknown {
   const { monthlyMinFen, components } = input;
   if (monthlyMinFen === undefined) return unknown('monthlyMinFen');
   const countedFen = sum(components.filter(({ kind }) => countsTowardsMinimum[kind]).map((each) => each.fen));
+  const leftOutFen = sum(components.map((each) => each.fen)) - countedFen;
   const gapFen = Math.max(0, monthlyMinFen - countedFen);
   return {
     countedFen,
     gapFen,
     steps: [
+      {
+        rule: 'wages.countedPay',
+        term: '算进最低工资的收入',
+        termEn: 'Pay that counts',
+        inputs: { totalFen: countedFen + leftOutFen, leftOutFen },
+        output: countedFen,
+        unit: 'fen',
+        sources: [minimumWageRule],
+      },
       {
         rule: 'wages.monthlyFloor',
         term: '低于最低工资的差额',
@@ -47,5 +59,6 @@ export function monthlyFloorGap(
         sources: [minimumWageRule],
       },
     ],
+    assumptions: ['employees_only', 'minimum_as_given', 'own_insurance_differs_by_region'],
   };
 }

@@ -1,4 +1,4 @@
-import { operation, type Operation } from '@/domain/operation';
+import { explainedOperation, type Operation } from '@/domain/operation';
 import { additionalCompensation, additionalCompensationInput } from './additional-compensation';
 import { alarmLevel, alarmLevelInput } from './alarm-level';
 import { arbitrationLimitation, arbitrationLimitationInput } from './arbitration-limitation';
@@ -25,27 +25,37 @@ import { route, routeInput } from './route';
 
 /** operations.md section 6, without the workflow step. */
 export const wagesOperations: Record<string, Operation> = {
-  'wages.alarmLevel': operation(alarmLevelInput, alarmLevel),
-  'wages.inspectionClock': operation(inspectionClockInput, inspectionClock),
-  'wages.inspectionLimit': operation(inspectionLimitInput, inspectionLimit),
-  'wages.limitationArbitration': operation(arbitrationLimitationInput, arbitrationLimitation),
-  'wages.payDueDate': operation(payDueDateInput, payDueDate),
-  'wages.procedureDeadline': operation(procedureDeadlineInput, procedureDeadline),
-  'wages.owedAmount': operation(owedAmountInput, owedAmount),
-  'wages.deductionLimit': operation(deductionLimitInput, deductionLimit),
-  'wages.hourlyFloorGap': operation(hourlyFloorGapInput, hourlyFloorGap),
-  'wages.monthlyFloorGap': operation(monthlyFloorGapInput, monthlyFloorGap),
-  'wages.minimumWage': operation(minimumWageInput, (input, { minimumWages }) => minimumWage(input, minimumWages)),
-  'wages.overtimeClass': operation(overtimeClassInput, overtimeClass),
-  'wages.overtimePay': operation(overtimePayInput, overtimePay),
-  'wages.doublePay': operation(doublePayInput, doublePay),
-  'wages.additionalCompensation': operation(additionalCompensationInput, additionalCompensation),
-  'wages.crimeThreshold': operation(crimeThresholdInput, crimeThreshold),
-  'wages.blacklistPeriod': operation(blacklistPeriodInput, blacklistPeriod),
-  'wages.finalAward': operation(finalAwardInput, finalAward),
-  'wages.relationAssessment': operation(relationAssessmentInput, relationAssessment),
-  'wages.route': operation(routeInput, route),
-  'wages.liableParties': operation(liablePartiesInput, liableParties),
-  'wages.hiddenFields': operation(hiddenFieldsInput, hiddenFields),
-  'wages.groupCases': operation(groupCasesInput, groupCases),
+  'wages.alarmLevel': explainedOperation(alarmLevelInput, (input, { calendar }) => alarmLevel(input, calendar)),
+  'wages.inspectionClock': explainedOperation(inspectionClockInput, (input, { calendar }) =>
+    inspectionClock(input, calendar),
+  ),
+  'wages.inspectionLimit': explainedOperation(inspectionLimitInput, inspectionLimit),
+  'wages.limitationArbitration': explainedOperation(arbitrationLimitationInput, (input, { calendar }) =>
+    arbitrationLimitation(input, calendar),
+  ),
+  'wages.payDueDate': explainedOperation(payDueDateInput, (input, { calendar }) => payDueDate(input, calendar)),
+  'wages.procedureDeadline': explainedOperation(procedureDeadlineInput, (input, { calendar }) =>
+    procedureDeadline(input, calendar),
+  ),
+  'wages.owedAmount': explainedOperation(owedAmountInput, owedAmount),
+  'wages.deductionLimit': explainedOperation(deductionLimitInput, deductionLimit),
+  'wages.hourlyFloorGap': explainedOperation(hourlyFloorGapInput, hourlyFloorGap),
+  'wages.monthlyFloorGap': explainedOperation(monthlyFloorGapInput, monthlyFloorGap),
+  'wages.minimumWage': explainedOperation(minimumWageInput, (input, { minimumWages }) =>
+    minimumWage(input, minimumWages),
+  ),
+  'wages.overtimeClass': explainedOperation(overtimeClassInput, (input, { calendar }) =>
+    overtimeClass(input, calendar),
+  ),
+  'wages.overtimePay': explainedOperation(overtimePayInput, overtimePay),
+  'wages.doublePay': explainedOperation(doublePayInput, (input, { calendar }) => doublePay(input, calendar)),
+  'wages.additionalCompensation': explainedOperation(additionalCompensationInput, additionalCompensation),
+  'wages.crimeThreshold': explainedOperation(crimeThresholdInput, crimeThreshold),
+  'wages.blacklistPeriod': explainedOperation(blacklistPeriodInput, blacklistPeriod),
+  'wages.finalAward': explainedOperation(finalAwardInput, finalAward),
+  'wages.relationAssessment': explainedOperation(relationAssessmentInput, relationAssessment),
+  'wages.route': explainedOperation(routeInput, route),
+  'wages.liableParties': explainedOperation(liablePartiesInput, liableParties),
+  'wages.hiddenFields': explainedOperation(hiddenFieldsInput, hiddenFields),
+  'wages.groupCases': explainedOperation(groupCasesInput, groupCases),
 };

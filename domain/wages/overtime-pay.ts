@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Step } from '@/domain/kernel/explained';
+import type { Explaining, Step } from '@/domain/kernel/explained';
 import { bool, fen, int, record } from '@/domain/kernel/input';
 import { mulDivHalfUp, sum, type Fen } from '@/domain/kernel/money';
 import { overtimeRatios, paidDays } from './legal-sources';
@@ -20,7 +20,6 @@ export type OvertimePay = {
   restFen: Fen;
   statutoryFen: Fen;
   totalFen: Fen;
-  steps: Step[];
 };
 
 const hoursOfMonth = 174; // 21.75 days of 8 hours
@@ -33,24 +32,63 @@ const names = {
 
 /** 加班工资 of a category A worker (劳动法 art. 44; wages 5.3). Each line comes from the exact hourly figure and is rounded half
  *  up once; the total adds the rounded lines. Time off in lieu replaces the pay of a rest day only. */
-export function overtimePay(input: z.output<typeof overtimePayInput>): OvertimePay {
+export function overtimePay(input: z.output<typeof overtimePayInput>): OvertimePay & Explaining {
   const { monthlyWageFen } = input;
   const hourlyFen = mulDivHalfUp(monthlyWageFen, 1, hoursOfMonth);
+  const timeOff = input.restDayTimeOffGiven && input.restDayMinutes > 0;
   const lines = [
     overtimeLine('workday', monthlyWageFen, input.weekdayMinutes),
-    overtimeLine('rest', monthlyWageFen, input.restDayTimeOffGiven ? 0 : input.restDayMinutes),
+    timeOff ? restWithTimeOff(input.restDayMinutes) : overtimeLine('rest', monthlyWageFen, input.restDayMinutes),
     overtimeLine('statutory', monthlyWageFen, input.statutoryMinutes),
   ] as const;
   const [weekday, rest, statutory] = lines;
+  const totalFen = sum(lines.map(({ output }) => output));
   return {
     hourlyFen,
     weekdayFen: weekday.output,
     restFen: rest.output,
     statutoryFen: statutory.output,
-    totalFen: sum(lines.map(({ output }) => output)),
-    steps: [...lines],
+    totalFen,
+    steps: [hourlyStep(monthlyWageFen, hourlyFen), ...lines, totalStep(lines, totalFen)],
+    assumptions: ['employees_only', 'irregular_hours_differ'],
   };
 }
+
+function hourlyStep(monthlyWageFen: Fen, hourlyFen: Fen): Step {
+  return {
+    rule: 'wages.overtime.hourly',
+    term: '小时工资',
+    termEn: 'Hourly pay',
+    inputs: { monthlyWageFen },
+    output: hourlyFen,
+    unit: 'fen',
+    rounding: 'half_up_to_fen',
+    sources: [paidDays],
+  };
+}
+
+function totalStep(lines: readonly { output: Fen }[], totalFen: Fen): Step {
+  const [weekdayFen, restFen, statutoryFen] = lines.map(({ output }) => output) as [Fen, Fen, Fen];
+  return {
+    rule: 'wages.overtime.total',
+    term: '加班工资合计',
+    termEn: 'Overtime pay in all',
+    inputs: { weekdayFen, restFen, statutoryFen },
+    output: totalFen,
+    unit: 'fen',
+    sources: [],
+  };
+}
+
+const restWithTimeOff = (minutes: number) =>
+  ({
+    rule: 'wages.overtime.timeOff',
+    ...names.rest,
+    inputs: { minutes },
+    output: 0,
+    unit: 'fen',
+    sources: [overtimeRatios],
+  }) satisfies Step;
 
 function overtimeLine(name: OvertimeClassName, monthlyWageFen: Fen, minutes: number) {
   const percent = overtimePercent[name];

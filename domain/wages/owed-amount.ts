@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Month } from '@/domain/kernel/days';
-import type { Step } from '@/domain/kernel/explained';
+import type { Explaining, Step } from '@/domain/kernel/explained';
 import { fen, list1, month, oneOf, record } from '@/domain/kernel/input';
 import { sum } from '@/domain/kernel/money';
 import { payInFull } from './legal-sources';
@@ -16,7 +16,6 @@ export type OwedAmount = {
   owedFen: number;
   challengedFen: number;
   periods: { period: Month; owedFen: number }[];
-  steps: Step[];
 };
 
 const totalOf = (lines: readonly PayLine[], kind: PayLineKind) =>
@@ -24,27 +23,47 @@ const totalOf = (lines: readonly PayLine[], kind: PayLineKind) =>
 
 /** 拖欠金额: earned less lawful deductions less paid, by period (wages 5.2). An overpaid period lowers the sum; deductions for
  *  lateness or bad reviews are listed for challenge and lower nothing. */
-export function owedAmount({ lines }: z.output<typeof owedAmountInput>): OwedAmount {
+export function owedAmount({ lines }: z.output<typeof owedAmountInput>): OwedAmount & Explaining {
   const months = [...new Set(lines.map(({ period }) => period))].sort();
-  const steps = months.map((period) => {
+  const owedByMonth = months.map((period) => {
     const ofMonth = lines.filter((line) => line.period === period);
     const earned = totalOf(ofMonth, 'earned');
     const lawfulDeductions = totalOf(ofMonth, 'lawful_deduction');
     const paid = totalOf(ofMonth, 'paid');
     return { period, earned, lawfulDeductions, paid, owed: earned - lawfulDeductions - paid };
   });
-  return {
-    owedFen: sum(steps.map(({ owed }) => owed)),
-    challengedFen: totalOf(lines, 'challenged_deduction'),
-    periods: steps.map(({ period, owed }) => ({ period, owedFen: owed })),
-    steps: steps.map(({ owed, ...inputs }) => ({
-      rule: 'wages.owed',
-      term: '拖欠劳动报酬',
-      termEn: 'Pay owed for the month',
-      inputs,
-      output: owed,
+  const owedFen = sum(owedByMonth.map(({ owed }) => owed));
+  const challengedFen = totalOf(lines, 'challenged_deduction');
+  const sources = [payInFull];
+  const steps: Step[] = [
+    ...owedByMonth.map(({ owed, ...inputs }): Step => {
+      const names = { term: '拖欠劳动报酬', termEn: 'Pay owed for the month' };
+      return { rule: 'wages.owed', ...names, inputs, output: owed, unit: 'fen', sources };
+    }),
+    {
+      rule: 'wages.owedTotal',
+      term: '拖欠合计',
+      termEn: 'Pay owed in all',
+      inputs: { months: months.length },
+      output: owedFen,
       unit: 'fen',
-      sources: [payInFull],
-    })),
+      sources,
+    },
+    {
+      rule: 'wages.challenged',
+      term: '有争议的扣款',
+      termEn: 'Deductions to challenge',
+      inputs: {},
+      output: challengedFen,
+      unit: 'fen',
+      sources: [],
+    },
+  ];
+  return {
+    owedFen,
+    challengedFen,
+    periods: owedByMonth.map(({ period, owed }) => ({ period, owedFen: owed })),
+    steps,
+    assumptions: ['amount_as_stated'],
   };
 }

@@ -53,10 +53,11 @@ export async function proposeDecision(
     const asserted = rule ? assertedFacts(rule, input.facts) : ok({});
     if (!asserted.ok) return asserted;
     const actor = actingAs(rule, ctx.actor);
-    const tried = tryStep(procedures[file.claim.procedure], {
+    const step = {
       ...{ state: file.claim.state, event: input.event, actor, on: shanghaiDay(ctx.now) },
       facts: { ...asserted.value, ...knownFacts(file, input.event) },
-    });
+    };
+    const tried = tryStep(procedures[file.claim.procedure], step, file.rules.calendar);
     if (isError(tried)) return refuse(factInvalid(tried));
     if (!tried.allowed) return refuse({ code: tried.code } as StepRefusal);
 

@@ -3,7 +3,9 @@ import { and, asc, eq, inArray, isNotNull, max } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { claimEvents, claims, clockEntries, clocks, evidence, notices } from '@/db/schema/claims';
 import type { ClockEntry, ClockMemo, OpenClock } from '@/domain/claims/clocks';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 import { isUuid } from '@/server/kernel/uuid';
+import { currentRules } from '@/server/rules/current-rules';
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type EventRow = typeof claimEvents.$inferSelect;
@@ -21,6 +23,8 @@ export type ClaimFile = {
   papers: string[];
   /** Sequence numbers of events whose notice the worker has opened. */
   noticesRead: number[];
+  /** The rules in force when it was read: everything about this claim is counted by the same ones. */
+  rules: RuleBook;
 };
 
 /** Undefined when there is no such claim for this actor. `toMove` holds the claim's clocks, so that the job which marks
@@ -44,11 +48,12 @@ export async function readClaimFile(tx: Tx, claimId: string, toMove = false): Pr
     .from(notices)
     .where(and(eq(notices.claimId, claimId), eq(notices.recipient, 'worker'), isNotNull(notices.readAt)));
   // On one connection: sent together, answered in order.
-  const [all, events, papers, read] = await Promise.all([
+  const [all, events, papers, read, rules] = await Promise.all([
     toMove ? ofClaim.for('update') : ofClaim,
     tx.select().from(claimEvents).where(eq(claimEvents.claimId, claimId)).orderBy(asc(claimEvents.seq)),
     handedIn,
     opened,
+    currentRules(tx),
   ]);
   return {
     claim,
@@ -56,6 +61,7 @@ export async function readClaimFile(tx: Tx, claimId: string, toMove = false): Pr
     clocks: all,
     papers: papers.flatMap(({ item }) => item ?? []),
     noticesRead: read.flatMap(({ eventSeq }) => eventSeq ?? []),
+    rules,
   };
 }
 

@@ -49,7 +49,9 @@ export async function recordStep(
   const procedure: Procedure = procedures[file.claim.procedure];
   const on = shanghaiDay(ctx.now);
   const facts = { ...step.facts, ...knownFacts(file, step.event) };
-  const outcome = tryStep(procedure, { state: file.claim.state, event: step.event, actor: step.actor, on, facts });
+  const { calendar } = file.rules;
+  const tried = { state: file.claim.state, event: step.event, actor: step.actor, on, facts };
+  const outcome = tryStep(procedure, tried, calendar);
   if (isError(outcome)) return refuse(factInvalid(outcome));
   if (!outcome.allowed) return refuse({ code: outcome.code as RefusalCode });
 
@@ -60,13 +62,8 @@ export async function recordStep(
 
   const open = openClocks(file.clocks);
   const accidentOn = file.claim.facts.accidentOn;
-  const entries = clockEntries(procedure, {
-    event: step.event,
-    on,
-    facts,
-    claim: typeof accidentOn === 'string' ? { accidentOn } : {},
-    open,
-  });
+  const claim = typeof accidentOn === 'string' ? { accidentOn } : {};
+  const entries = clockEntries(procedure, { event: step.event, on, facts, claim, open }, calendar);
   await writeClockEntries(tx, file.claim.id, open, entries, { at: ctx.now, eventSeq: seq });
 
   const owed = noticesFor(procedure, {

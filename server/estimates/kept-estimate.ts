@@ -1,25 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import type { ContributionMonth, ContributionMonthInput } from '@/domain/contributions/contribution-month';
-import type { EstimateKindId } from '@/domain/estimates/kinds';
-import type { Explained } from '@/domain/kernel/explained';
+import type { z } from 'zod';
+import type { estimateKinds, EstimateKindId } from '@/domain/estimates/kinds';
+import type { OperationError, Unknown } from '@/domain/kernel/input';
 
-/** How the base (缴费基数) was chosen. An income is not kept: only the base that came of it. */
-export const baseChoices = ['floor', 'amount', 'income', 'ceiling'] as const;
-export type BaseChoice = (typeof baseChoices)[number];
+type Kinds = typeof estimateKinds;
+/** The question of a kind; nothing about a person beyond what the rule needs. */
+export type QuestionOf<K extends EstimateKindId> = z.output<Kinds[K]['input']>;
+/** Its answer with all that explains it. */
+export type AnswerOf<K extends EstimateKindId> = Exclude<ReturnType<Kinds[K]['estimate']>, OperationError | Unknown>;
 
-/** What an estimate was made from; region, month, base in fen and schemes, and nothing about a person. */
-export type EstimateInput = ContributionMonthInput & { baseChoice: BaseChoice };
-
-/** A kept estimate (预估): the answer as it was given, with its figures, sources and their dates. */
-export type KeptEstimate = {
-  id: string;
-  kind: EstimateKindId;
-  /** Publication of the figures it was made with. */
-  ruleVersion: number;
-  input: EstimateInput;
-  result: Explained<ContributionMonth>;
-  createdAt: Date;
-};
+/** A kept estimate (预估) of one of the kinds: the answer as it was given, with its figures, sources and their dates. */
+export type Kept<K extends EstimateKindId> = {
+  [Each in K]: {
+    id: string;
+    kind: Each;
+    /** Publication of the figures it was made with. */
+    ruleVersion: number;
+    input: QuestionOf<Each>;
+    result: AnswerOf<Each>;
+    createdAt: Date;
+  };
+}[K];
+export type KeptEstimate = Kept<EstimateKindId>;
 
 const idBytes = 18; // 144 bits: nobody finds an estimate by guessing
 

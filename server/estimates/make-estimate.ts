@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { estimates } from '@/db/schema/claims';
 import { baseFromIncome } from '@/domain/contributions/base-from-income';
 import { medicalTiers, schemes } from '@/domain/contributions/contribution-month';
-import { estimateMonth } from '@/domain/contributions/estimate';
+import { baseChoices, type BaseChoice } from '@/domain/estimates/month';
 import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
 import {
   fen,
@@ -19,20 +18,19 @@ import {
   type OperationError,
   type Unknown,
 } from '@/domain/kernel/input';
-import { shanghaiDay } from '@/domain/kernel/days';
 import type { Fen } from '@/domain/kernel/money';
-import { ok, refuse, type Result } from '@/domain/kernel/result';
+import { refuse, type Result } from '@/domain/kernel/result';
 import { firstOf } from '@/domain/parameters/look-up';
 import type { LimitsRow } from '@/domain/parameters/parameter-set';
-import { asActor, type Context } from '@/server/kernel/context';
+import type { Context } from '@/server/kernel/context';
 import { currentRules } from '@/server/rules/current-rules';
-import { baseChoices, newEstimateId, type BaseChoice, type EstimateInput } from './kept-estimate';
+import { keepEstimate } from './keep-estimate';
 
 const question = record({
   region,
   month,
   baseChoice: oneOf(baseChoices),
-  /** Fen a month: the base itself, or the income for it. */
+  /** Fen a month: the base itself, the income for it, or the base of the period before. */
   amountFen: opt(fen),
   schemes: list1(oneOf(schemes)),
   medicalTier: opt(oneOf(medicalTiers)),
@@ -53,23 +51,7 @@ export async function makeEstimate(
   if (isError(limits) || isUnknown(limits)) return refuse(limits);
   const pensionBaseFen = baseOf(baseChoice, amountFen, limits);
   if (pensionBaseFen === undefined) return refuse(inputError('MISSING_FIELD', 'amountFen'));
-
-  const input: EstimateInput = { ...place, pensionBaseFen, baseChoice };
-  const result = estimateMonth(input, book.insurance, shanghaiDay(ctx.now));
-  if (isError(result) || isUnknown(result)) return refuse(result);
-  const id = newEstimateId();
-  await asActor(ctx, (tx) =>
-    tx.insert(estimates).values({
-      id,
-      kind: 'month',
-      region: input.region,
-      input,
-      result,
-      ruleVersion: book.version,
-      createdAt: ctx.now,
-    }),
-  );
-  return ok({ id });
+  return keepEstimate(ctx, 'month', { ...place, pensionBaseFen, baseChoice });
 }
 
 /** An income picks the grade of a place that has grades; elsewhere it is the base itself and never moved into the limits
@@ -77,6 +59,6 @@ export async function makeEstimate(
 function baseOf(choice: BaseChoice, amountFen: Fen | undefined, limits: LimitsRow): Fen | undefined {
   if (choice === 'floor') return limits.floorFen;
   if (choice === 'ceiling') return limits.ceilingFen;
-  if (choice === 'amount' || amountFen === undefined || limits.gradesFen === null) return amountFen;
+  if (choice !== 'income' || amountFen === undefined || limits.gradesFen === null) return amountFen;
   return baseFromIncome(amountFen, limits).pensionBaseFen;
 }

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from 'postgres';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { clockSpecs, markMissed, type OpenClock, reminderIsDue, tellMissed } from '@/domain/claims/clocks';
 import type { Recipient } from '@/domain/claims/codes';
 import type { NoticeTemplate } from '@/domain/claims/notice-templates';
@@ -6,6 +7,7 @@ import type { ClockSpec, Procedure, ProcedureId } from '@/domain/claims/procedur
 import { procedures } from '@/domain/claims/procedures';
 import { actorWording } from '@/domain/claims/wording';
 import { type Day, shanghaiDay } from '@/domain/kernel/days';
+import { currentRulesRaw } from '@/server/rules/current-rules';
 
 /** A clock as its row stands, with what the notices about it name. */
 type OwedClock = OpenClock & {
@@ -70,6 +72,7 @@ async function* owedClocks(sql: Sql, today: Day): AsyncGenerator<OwedClock[]> {
  *  between. `sql` is the raw client of the jobs role. */
 export async function markMissedClocks(sql: Sql, now: Date): Promise<{ missed: number; told: number }> {
   const today = shanghaiDay(now);
+  const { calendar } = await currentRulesRaw(sql);
   const done = { missed: 0, told: 0 };
   for await (const page of owedClocks(sql, today)) {
     const known = await alreadyTold(sql, page);
@@ -77,10 +80,10 @@ export async function markMissedClocks(sql: Sql, now: Date): Promise<{ missed: n
     const due = page.filter(
       (row) =>
         (row.dueOn !== null && row.state === 'running') ||
-        owedTo(row, today).some((each) => !known.has(sign(row, each))),
+        owedTo(row, today, calendar).some((each) => !known.has(sign(row, each))),
     );
     for (const row of due) {
-      const { missed, told } = await sql.begin((tx) => settleOne(tx, row, now, today));
+      const { missed, told } = await sql.begin((tx) => settleOne(tx, row, { now, today, calendar }));
       done.missed += missed;
       done.told += told;
     }
@@ -92,11 +95,11 @@ const specOf = ({ procedure, clock }: OwedClock): ClockSpec | undefined =>
   (clockSpecs[procedure] as Readonly<Record<string, ClockSpec>>)[clock];
 
 /** Who is to have been told by today. */
-function owedTo(row: OwedClock, today: Day): readonly Telling[] {
+function owedTo(row: OwedClock, today: Day, calendar: Calendar): readonly Telling[] {
   const spec = specOf(row);
   if (!spec) return [];
-  if (row.dueOn !== null) return tellMissed(spec, row.dueOn, today);
-  if (!reminderIsDue(spec, row.startedOn, today)) return [];
+  if (row.dueOn !== null) return tellMissed(spec, row.dueOn, today, calendar);
+  if (!reminderIsDue(spec, row.startedOn, today, calendar)) return [];
   const theirs = spec.actor === 'worker' || spec.actor === 'applicant';
   return [{ to: theirs ? 'worker' : 'office', template: 'clock.reminder' }];
 }
@@ -127,8 +130,7 @@ async function alreadyTold(sql: Sql, page: readonly OwedClock[]): Promise<Set<st
 async function settleOne(
   tx: TransactionSql,
   read: OwedClock,
-  now: Date,
-  today: Day,
+  { now, today, calendar }: { now: Date; today: Day; calendar: Calendar },
 ): Promise<{ missed: number; told: number }> {
   const [current] = await tx<Pick<OwedClock, 'state' | 'dueOn' | 'provisional' | 'memo'>[]>`
     select state, due_on::text as "dueOn", provisional, memo from anyi.clocks
@@ -146,7 +148,7 @@ async function settleOne(
       from anyi.clock_entries e where e.clock_id = ${row.id}`;
   }
   let told = 0;
-  for (const each of owedTo(row, today)) told += await tellOnce(tx, row, each, now);
+  for (const each of owedTo(row, today, calendar)) told += await tellOnce(tx, row, each, now);
   return { missed: entry ? 1 : 0, told };
 }
 

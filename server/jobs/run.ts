@@ -6,16 +6,23 @@ import { closeDatabase, jobsSql } from '@/server/kernel/database';
 import { logger } from '@/server/kernel/log';
 import type { Settings } from '@/server/kernel/settings';
 import { sendWaiting } from '@/server/messages/send';
+import { noteClockEffect } from '@/server/rules/clock-effect';
 import { makePreview, previewPayload } from '@/server/rules/make-preview';
 import { recomputeAfterPublications } from '@/server/rules/recompute-job';
 import type { Task } from './enqueue';
 import { markMissedClocks } from './mark-missed';
+import { recountClocks } from './recount-clocks';
 import { sweepRows } from './sweep-rows';
 
 const heartbeatSeconds = 20;
 
-const tasks: Record<Exclude<Task, 'recount-clocks'>, (payload: unknown) => Promise<unknown>> = {
+const tasks: Record<Task, (payload: unknown) => Promise<unknown>> = {
   'mark-missed': () => markMissedClocks(jobsSql(), currentTime()),
+  'recount-clocks': async () => {
+    const totals = await recountClocks(jobsSql(), currentTime());
+    await noteClockEffect(jobsSql());
+    return totals;
+  },
   'send-messages': () => sendWaiting(jobsSql(), currentTime()),
   sweep: async () => {
     await sweepRows(jobsSql(), currentTime());
@@ -53,6 +60,8 @@ export async function runJobs(settings: Settings): Promise<{ stop(): Promise<voi
     taskList,
     parsedCronItems: parseCronItems([
       { task: 'mark-missed', match: '5 * * * *', options: { jobKey: 'mark-missed' } },
+      // A publication asks for it; at night, 03:25 in Shanghai, for a step that was under way while a calendar was published.
+      { task: 'recount-clocks', match: '25 19 * * *', options: { jobKey: 'recount-clocks' } },
       { task: 'sweep', match: '*/10 * * * *', options: { jobKey: 'sweep' } },
       // A message whose job was lost with a killed process is found again.
       { task: 'send-messages', match: '* * * * *', options: { jobKey: 'send-messages' } },

@@ -1,3 +1,4 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import type { RefusalCode } from '@/domain/claims/codes';
 import { readFact } from '@/domain/claims/facts';
 import type { EventRule, Procedure } from '@/domain/claims/procedure';
@@ -24,7 +25,7 @@ export function blockedSteps(
   return Object.entries(procedure.events).flatMap(([event, rule]) => {
     const actor = rule.actors.find((each) => actors.includes(each));
     if (!actor || !rule.from.includes(file.claim.state) || offered.some((step) => step.event === event)) return [];
-    const reason = reasonAgainst(rule, knownFacts(file, event), { on, actor });
+    const reason = reasonAgainst(rule, knownFacts(file, event), { on, actor }, file.rules.calendar);
     return reason === 'always' ? [] : [{ event, actor, code: reason }];
   });
 }
@@ -35,6 +36,7 @@ function reasonAgainst(
   rule: EventRule,
   known: Facts,
   { on, actor }: { on: Day; actor: string },
+  calendar: Calendar,
 ): RefusalCode | 'always' | null {
   const read = Object.fromEntries(
     Object.entries(rule.facts).flatMap(([name, spec]) => {
@@ -47,7 +49,9 @@ function reasonAgainst(
     const spec = rule.facts[name];
     return read[name] !== undefined || (spec?.from === 'system' && spec.optional === true);
   };
-  const failing = rule.guards.find((guard) => guard.reads.every(isKnown) && !guard.holds(read as never, on, actor));
+  const failing = rule.guards.find(
+    (guard) => guard.reads.every(isKnown) && !guard.holds(read as never, on, actor, calendar),
+  );
   if (!failing) return null;
   return failing.reads.length === 0 ? 'always' : failing.code;
 }

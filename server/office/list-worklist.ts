@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { may } from '@/domain/claims/permissions';
 import type { ProcedureId } from '@/domain/claims/procedure';
 import { type Day, shanghaiDay } from '@/domain/kernel/days';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
 import { asActor, type Context, type StaffActor } from '@/server/kernel/context';
+import { currentRules } from '@/server/rules/current-rules';
 import type { WorklistPlace, WorklistQuery, WorklistView } from './worklist-view';
 
 export const worklistPageSize = 50;
@@ -33,6 +35,8 @@ export type Worklist = {
   next: WorklistPlace | null;
   /** Open claims of the desks in each view, up to `countedTo` + 1. */
   totals: Record<WorklistView, number>;
+  /** By which the nearness of a last day is counted. */
+  calendar: Calendar;
 };
 
 /** 待办: open claims at the desks of this person by their next last day, those without a day in a group of their own
@@ -48,7 +52,8 @@ export async function listWorklist(
   return asActor(ctx, async (tx) => {
     const totals = await countAll(tx, ctx.actor.desks, conditions, wanted);
     const page = await readPage(tx, ctx, query, sql`${conditions[query.view]} and ${wanted}`, pageSize);
-    return ok({ ...page, totals });
+    const { calendar } = await currentRules(tx);
+    return ok({ ...page, totals, calendar });
   });
 }
 
@@ -92,7 +97,7 @@ async function readPage(
   { after, before }: WorklistQuery,
   condition: SQL,
   pageSize: number,
-): Promise<Omit<Worklist, 'totals'>> {
+): Promise<Omit<Worklist, 'totals' | 'calendar'>> {
   const direction: Direction = before ? 'backward' : 'forward';
   const from = before ?? after;
   const found: Row[] = [];

@@ -19,6 +19,7 @@ import { recordStep } from '@/server/claims/record-step';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
 import { open, seal } from '@/server/kernel/seal';
 import { queueMessage } from '@/server/messages/queue-message';
+import { currentRules } from '@/server/rules/current-rules';
 import { readConsents } from '@/server/workers/consents';
 import { type Draft, readDraft } from './find-draft';
 
@@ -111,6 +112,7 @@ async function createClaim(
   const region = claimRegion(draft.answers);
   const receiptNumber = makeReceiptNumber(Number(today.slice(0, 4)), randomBytes);
   const procedure = procedures[kind];
+  const { pilot } = await currentRules(tx);
   await tx.insert(claims).values({
     id,
     procedure: kind,
@@ -120,7 +122,7 @@ async function createClaim(
     region,
     desk: await findDesk(tx, region),
     state: procedure.initial,
-    facts: claimFacts(kind, draft.answers, today),
+    facts: claimFacts(kind, draft.answers, today, pilot),
     answersSealed: seal({ table: 'claims', column: 'answers_sealed', row: id }, JSON.stringify(draft.answers)),
     submittedAt: ctx.now,
   });
@@ -131,7 +133,7 @@ async function createClaim(
       kind === 'enrolment'
         ? {
             identityGiven: isRegistered(worker),
-            platforms: platformCodes(String(draft.answers.platforms), today),
+            platforms: platformCodes(String(draft.answers.platforms), today, pilot),
             cities: [region],
             region,
           }

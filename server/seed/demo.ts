@@ -15,6 +15,7 @@ import {
 import { addDays, shanghaiDay, startOfDay, type Day } from '@/domain/kernel/days';
 import { fileStore, type FileStore } from '@/server/evidence/file-store';
 import { markMissedClocks } from '@/server/jobs/mark-missed';
+import { currentRules } from '@/server/rules/current-rules';
 import { enrolmentHistories } from './enrolment-histories';
 import type { History } from './history';
 import { injuryHistories } from './injury-histories';
@@ -53,7 +54,8 @@ export async function seedDemo({ db, owner, jobs, asOf, log, store = fileStore()
   const before = new Date(asOf.getTime() - membersSince * day);
   const staff = await hireStaff(owner, before);
   const workers = await enrolWorkers(db, owner, before);
-  const stage: Stage = { db, owner, store, asOf, cast: { staff, workers } };
+  const { calendar } = await currentRules(db);
+  const stage: Stage = { db, owner, store, asOf, calendar, cast: { staff, workers } };
 
   const waiting = [...workerKeys];
   const playNext = async (): Promise<void> => {

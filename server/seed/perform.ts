@@ -11,6 +11,7 @@ import {
   type DemoRole,
   type DemoWorkerKey,
 } from '@/db/seed/ids';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { addWorkingDays } from '@/domain/calendar/working-days';
 import { shanghaiDay } from '@/domain/kernel/days';
 import type { Result } from '@/domain/kernel/result';
@@ -32,14 +33,14 @@ import { answersOf } from './report-answers';
 import { instantsOf, workingDayBefore } from './timeline';
 
 /** Where the demonstration is made: `owner` records only what a feed or a job of the system would. */
-export type Stage = { db: Db; owner: Db; store: FileStore; cast: Cast; asOf: Date };
+export type Stage = { db: Db; owner: Db; store: FileStore; cast: Cast; asOf: Date; calendar: Calendar };
 
 type Claim = { id: string; seq: number };
 
 /** Plays a history through the product's own verbs, each act at its own instant, so that states, chain, deadlines, notices
  *  and audit are what the product makes of them. Throws when the product refuses an act. */
 export async function play(stage: Stage, key: DemoClaimKey, history: History): Promise<void> {
-  const instants = instantsOf(history, stage.asOf, key);
+  const instants = instantsOf(history, stage.asOf, key, stage.calendar);
   let claim: Claim = { id: '', seq: 0 };
   for (const [index, act] of history.acts.entries())
     claim = await perform({ stage, key, now: instants[index]!, claim }, act);
@@ -72,12 +73,12 @@ function expectDone<T>({ key }: Scene, what: string, result: Result<T, unknown>)
   return result.value;
 }
 
-function factsIn({ now }: Scene, facts: FactsOn): Facts {
+function factsIn({ now, stage: { calendar } }: Scene, facts: FactsOn): Facts {
   const on = shanghaiDay(now);
   return facts({
     on,
-    later: (workingDays) => addWorkingDays(on, workingDays).due,
-    earlier: (workingDays) => workingDayBefore(on, workingDays),
+    later: (workingDays) => addWorkingDays(on, workingDays, calendar).due,
+    earlier: (workingDays) => workingDayBefore(on, workingDays, calendar),
   });
 }
 

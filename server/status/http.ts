@@ -42,7 +42,7 @@ export async function handleStatus(request: {
   const answer = await lookUp({ ...query.data, address, requestId, now });
   switch (answer.outcome) {
     case 'found':
-      return { status: 200, body: JSON.stringify(statusInWords(answer.view, now, lang)) };
+      return { status: 200, body: JSON.stringify(statusInWords(answer, now, lang)) };
     case 'missed':
       return { status: 404, body: missBody[lang] };
     case 'limited':

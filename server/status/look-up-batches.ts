@@ -1,5 +1,7 @@
 import type { Sql } from 'postgres';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { lookupSql } from '@/server/kernel/database';
+import { currentRulesRaw } from '@/server/rules/current-rules';
 import type { LookUpOutcome, StoredView } from './look-up';
 
 /** One look-up as the database takes it; `receipt` is empty when what was typed has not the form. */
@@ -35,7 +37,7 @@ type Waiting = {
 };
 type Answer = { outcome: LookUpOutcome['outcome']; retry_after: number; view: StoredView | null };
 /** A batch whose limits and audit are committed, and seen by every process, but not yet on the disk. */
-type Committed = { batch: Waiting[]; answers: readonly Answer[] };
+type Committed = { batch: Waiting[]; answers: readonly Answer[]; calendar: Calendar };
 
 /** Requests that wait together share one statement (foundations K): a statement each would be half as fast, and one hot
  *  address a seventh. Limits and audit are on the disk before any answer leaves. The statements themselves do not wait
@@ -72,12 +74,10 @@ export class LookUpBatches {
   private async run(batch: Waiting[]): Promise<void> {
     this.running += 1;
     try {
-      const answers = await askDatabase(
-        this.sql(),
-        batch.map(({ row }) => row),
-      );
+      const rows = batch.map(({ row }) => row);
+      const [answers, { calendar }] = await Promise.all([askDatabase(this.sql(), rows), currentRulesRaw(this.sql())]);
       if (answers.length < batch.length) throw new Error('anyi.look_up_many answered fewer rows than it was asked');
-      this.committed.push({ batch, answers });
+      this.committed.push({ batch, answers, calendar });
       void this.flush();
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -93,8 +93,8 @@ export class LookUpBatches {
     const flushed = this.committed.splice(0);
     try {
       await reachDisk(this.sql());
-      for (const { batch, answers } of flushed)
-        batch.forEach(({ resolve }, index) => resolve(outcomeOf(answers[index]!)));
+      for (const { batch, answers, calendar } of flushed)
+        batch.forEach(({ resolve }, index) => resolve(outcomeOf(answers[index]!, calendar)));
     } catch (error) {
       for (const { batch } of flushed) for (const { reject } of batch) reject(error);
     } finally {
@@ -104,8 +104,8 @@ export class LookUpBatches {
   }
 }
 
-function outcomeOf(answer: Answer): LookUpOutcome {
-  if (answer.outcome === 'found' && answer.view) return { outcome: 'found', view: answer.view };
+function outcomeOf(answer: Answer, calendar: Calendar): LookUpOutcome {
+  if (answer.outcome === 'found' && answer.view) return { outcome: 'found', view: answer.view, calendar };
   if (answer.outcome === 'limited') return { outcome: 'limited', retryAfterSeconds: answer.retry_after };
   return { outcome: 'missed' };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { procedures } from '@/domain/claims/procedures';
 import { procedureWording } from '@/domain/claims/wording';
 import { publicView } from '@/domain/claims/public-view';
@@ -52,9 +53,14 @@ const isProcedure = (id: string): id is keyof typeof procedures => Object.hasOwn
 
 /** Puts the stored codes into words, as of the day of `now` in Shanghai. A procedure that this release does not know is a
  *  surprise: the database accepts none without its transition rows. */
-export function statusInWords({ procedure, office, ...facts }: StoredView, now: Date, lang: Lang): PublicStatus {
+export function statusInWords(
+  { view: { procedure, office, ...facts }, calendar }: { view: StoredView; calendar: Calendar },
+  now: Date,
+  lang: Lang,
+): PublicStatus {
   if (!isProcedure(procedure)) throw new Error(`unknown procedure ${procedure}`);
-  const { state, events, clocks } = facts;
-  const view = publicView(procedures[procedure], { state, events, clocks, today: shanghaiDay(now) }, lang);
+  const { state, events, clocks, recounts } = facts;
+  const known = { state, events, clocks, recounts, today: shanghaiDay(now) };
+  const view = publicView(procedures[procedure], known, lang, calendar);
   return { ...view, procedureName: procedureWording[procedure].name[lang], office };
 }

@@ -1,9 +1,9 @@
-import { platformsOn, shippedPilot } from '@/domain/injury/pilot';
+import { platformsOn, type Pilot } from '@/domain/injury/pilot';
 import type { Day } from '@/domain/kernel/days';
 
 /** 平台: those of the national list on a day, each once, by the name that people know. */
-export const listedPlatforms = (on: Day): string[] => [
-  ...new Set(platformsOn(on, shippedPilot).map(({ nameZh }) => nameZh)),
+export const listedPlatforms = (on: Day, pilot: Pilot): string[] => [
+  ...new Set(platformsOn(on, pilot).map(({ nameZh }) => nameZh)),
 ];
 
 const mostOthers = 10;

@@ -8,6 +8,7 @@ import {
   parseIdentityNumber,
 } from '@/domain/identity/identity-number';
 import { ageCheck, type AgeMark } from '@/domain/identity/working-age';
+import type { Pilot } from '@/domain/injury/pilot';
 import { type Day, shanghaiDay } from '@/domain/kernel/days';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
 import { cityChoices } from '@/domain/regions/regions';
@@ -16,6 +17,7 @@ import { byteaList } from '@/server/kernel/bytea';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
 import { countLimit } from '@/server/kernel/limits';
 import { blindIndex, blindIndexes, seal } from '@/server/kernel/seal';
+import { currentRules } from '@/server/rules/current-rules';
 import { writeConsents } from './consents';
 import { parsePersonName } from './person-name';
 import { listedPlatforms, otherPlatforms } from './platforms';
@@ -63,10 +65,14 @@ function readIdentity(input: RegistrationInput, today: Day): Result<Identity, Re
 }
 
 /** Every reason at once, so that a form is corrected in one go. */
-export function readRegistration(input: RegistrationInput, today: Day): Result<Read, RegistrationRefusal[]> {
+export function readRegistration(
+  input: RegistrationInput,
+  today: Day,
+  pilot: Pilot,
+): Result<Read, RegistrationRefusal[]> {
   const name = parsePersonName(input.name);
   const identity = readIdentity(input, today);
-  const listed = listedPlatforms(today);
+  const listed = listedPlatforms(today, pilot);
   const known = input.platforms.every((platform) => listed.includes(platform));
   const others = otherPlatforms(input.otherPlatforms);
   const refusals: RegistrationRefusal[] = [
@@ -113,7 +119,8 @@ export async function register(
   ctx: Context<WorkerActor>,
   input: RegistrationInput,
 ): Promise<Result<Registration, RegistrationRefusal[]>> {
-  const read = readRegistration(input, shanghaiDay(ctx.now));
+  const { pilot } = await currentRules(ctx.db);
+  const read = readRegistration(input, shanghaiDay(ctx.now), pilot);
   if (!read.ok) return read;
   const { name, identity, region, platforms, consents } = read.value;
   const { workerId } = ctx.actor;

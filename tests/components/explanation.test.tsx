@@ -110,7 +110,9 @@ describe('every worked example that explains itself', () => {
   const file = new URL('../examples/unpaid-wages.examples.json', import.meta.url);
   const cases = JSON.parse(readFileSync(file, 'utf8')) as { op: string; input: unknown }[];
   const results = cases.map(({ op, input }) => operations[op]?.(input) ?? {});
-  const explained = results.flatMap((result) => ('steps' in result ? (result.steps as Step[]) : []));
+  const explained = results.flatMap((result) =>
+    'explanation' in result ? (result.explanation as { steps: Step[] }).steps : [],
+  );
 
   it('there are some', () => expect(new Set(explained.map(({ rule }) => rule)).size).toBeGreaterThan(4));
   it('has words for each line with a figure', () => expect([...new Set(wordless(explained))]).toEqual([]));

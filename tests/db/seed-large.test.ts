@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseIdentityNumber } from '@/domain/identity/identity-number';
 import { parseMobileNumber } from '@/domain/identity/mobile-number';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
 import { verifyEvents } from '@/server/events/verify';
 import { open } from '@/server/kernel/seal';
 import { readSettings, type Settings } from '@/server/kernel/settings';
@@ -87,7 +88,7 @@ test('everything happened before today, in order', async () => {
 
 test('receipt numbers and codes follow from seed and index, and open the claim', async () => {
   (globalThis as { anyiLookUps?: LookUpBatches }).anyiLookUps = new LookUpBatches(() => t.app);
-  const claimOf = claimsOfFilled((await filledWith(t.owner))!);
+  const claimOf = claimsOfFilled((await filledWith(t.owner))!, shippedRuleBook.calendar);
   const pairOf = (index: number) => {
     const { receiptNumber, lookupCode } = claimOf(index);
     return { receiptNumber, lookupCode };

@@ -1,5 +1,10 @@
-/** What an operation answers without its explanation, for tests that name every output. */
-export function outputsOf(result: object): object {
-  const { explanation: _, ...outputs } = result as Record<string, unknown>;
+/** An answer without its explanation, to compare the outputs alone. */
+export function outputsOf(answer: object): object {
+  const {
+    explanation: _explanation,
+    steps: _steps,
+    assumptions: _assumptions,
+    ...outputs
+  } = answer as Record<string, unknown>;
   return outputs;
 }

@@ -6,17 +6,19 @@ import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
-import { type Lang, formatInstant, formatMonth, langOf, path } from '@/components/wording/lang';
+import { type Lang, formatInstant, langOf, path } from '@/components/wording/lang';
 import { type Consents, type ConsentPurpose, consentPurposes, isAllowed } from '@/domain/consents';
 import { regionName } from '@/domain/regions/regions';
 import { forms } from '@/domain/reports/forms';
 import { listSessions } from '@/server/auth/list-sessions';
 import { listOwnClaims } from '@/server/claims/list-own-claims';
 import { listOwnEstimates } from '@/server/estimates/find-estimate';
+import { listOwnRevisions } from '@/server/estimates/list-revisions';
 import { findProfile, type Profile } from '@/server/workers/find-profile';
 import { listDrafts } from '@/server/workers/list-drafts';
 import { signOut, signOutEverywhere } from './actions';
 import { OwnCases } from './own-cases';
+import { OwnEstimates } from './own-estimates';
 import { checkTexts, consentNames, texts } from './texts';
 
 type Props = { params: Promise<{ lang: string }> };
@@ -29,11 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const lang = await langOf(params);
   const ctx = await workerContext(lang, '/account');
-  const [profile, claims, drafts, estimates, sessions] = await Promise.all([
+  const [profile, claims, drafts, estimates, revisions, sessions] = await Promise.all([
     findProfile(ctx),
     listOwnClaims(ctx),
     listDrafts(ctx),
     listOwnEstimates(ctx),
+    listOwnRevisions(ctx),
     listSessions(ctx),
   ]);
   const t = texts[lang];
@@ -61,16 +64,7 @@ export default async function AccountPage({ params }: Props) {
       {estimates.length > 0 && (
         <section className="mt-8">
           <h2>{t.estimates}</h2>
-          <ul className="list-none p-0">
-            {estimates.map(({ id, input, createdAt }) => (
-              <li key={id} className="py-2">
-                <a href={path(lang, `/estimate/result/${id}`)}>
-                  {regionName(input.region) ?? input.region} {formatMonth(input.month, lang)}
-                </a>{' '}
-                <span className="muted">{formatInstant(createdAt, lang)}</span>
-              </li>
-            ))}
-          </ul>
+          <OwnEstimates estimates={estimates} revisions={revisions} lang={lang} />
         </section>
       )}
       <section className="mt-8">

@@ -5,18 +5,21 @@ import { type Lang, formatPlainDay, path } from '@/components/wording/lang';
 import { coverage, type Coverage } from '@/domain/injury/coverage';
 import { gateRefusals, type GateRefusal } from '@/domain/injury/coverage-gate';
 import { coverageInput } from '@/domain/injury/coverage-input';
-import { isInForce, shippedPilot } from '@/domain/injury/pilot';
+import { isInForce, type Pilot } from '@/domain/injury/pilot';
 import { isError, isUnknown, parseInput } from '@/domain/kernel/input';
-import pilotFile from '@/domain/parameters/data/injury-pilot.json';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 import { otherPlatform, type CoverageQuestion } from './coverage-question';
 import { provinceName } from './provinces';
 import { type Industry, texts } from './texts';
 
+type Asked = { question: CoverageQuestion; rules: RuleBook; lang: Lang };
+
 /** The rule's answer in plain words; what the rule leaves open goes to a person, and nothing here refuses anybody. */
-export function Answer({ question, lang }: { question: CoverageQuestion; lang: Lang }) {
+export function Answer(asked: Asked) {
+  const { question, rules, lang } = asked;
   const t = texts[lang];
-  const found = ruleOf(question);
-  const names = namesOf(question, lang);
+  const found = ruleOf(question, rules.pilot);
+  const names = namesOf(asked);
   return (
     <>
       <BackLink href={path(lang, '/coverage')}>{t.again}</BackLink>
@@ -24,7 +27,7 @@ export function Answer({ question, lang }: { question: CoverageQuestion; lang: L
       <p className="muted">
         {names.day} · {names.province} · {question.platform === otherPlatform ? t.otherPlatform : names.platform}
       </p>
-      <Verdict found={found} question={question} lang={lang} />
+      <Verdict found={found} {...asked} />
       <p className="flex flex-wrap gap-4">
         <LinkButton tone="amber" icon="alert" href={path(lang, '/injury')}>
           {found.inPilot ? t.report : t.reportAnyway}
@@ -46,20 +49,20 @@ export function Answer({ question, lang }: { question: CoverageQuestion; lang: L
       <h2>{t.perOrder}</h2>
       <p>{t.perOrderAbout}</p>
       <h2>{t.rely}</h2>
-      <Reliance question={question} lang={lang} />
+      <Reliance {...asked} />
     </>
   );
 }
 
 /** Asked as if an accident had happened on that day; whether an order was open is what the person says. */
-function ruleOf({ province, platform, industry, on, onOrder }: CoverageQuestion): Coverage {
+function ruleOf({ province, platform, industry, on, onOrder }: CoverageQuestion, pilot: Pilot): Coverage {
   const input = parseInput(coverageInput, {
     ...{ province, platform, industry },
     accidentAt: `${on}T12:00:00+08:00`,
     orderState: onOrder === 'no' ? 'none' : 'delivering',
     circumstance: 'accident',
   });
-  const found = isError(input) ? input : coverage(input, shippedPilot);
+  const found = isError(input) ? input : coverage(input, pilot);
   if (isError(found) || isUnknown(found)) throw new Error('an accident needs nothing but its place and day');
   return found;
 }
@@ -67,11 +70,12 @@ function ruleOf({ province, platform, industry, on, onOrder }: CoverageQuestion)
 const isGateRefusal = (code: Coverage['reasonCode']): code is GateRefusal =>
   (gateRefusals as readonly string[]).includes(code);
 
-function Verdict({ found, question, lang }: { found: Coverage; question: CoverageQuestion; lang: Lang }) {
+function Verdict({ found, ...asked }: { found: Coverage } & Asked) {
+  const { question, rules, lang } = asked;
   const t = texts[lang];
-  const names = namesOf(question, lang);
+  const names = namesOf(asked);
   const reason = found.reasonCode;
-  const otherIndustry = industryOnList(question);
+  const otherIndustry = industryOnList(question, rules.pilot);
   if (isGateRefusal(reason))
     return (
       <>
@@ -83,7 +87,7 @@ function Verdict({ found, question, lang }: { found: Coverage; question: Coverag
         <p>{t.personDecidesAbout}</p>
       </>
     );
-  const { province, platform } = rowsOf(question);
+  const { province, platform } = rowsOf(question, rules.pilot);
   const since = (from: string | undefined) => (from ? formatPlainDay(from, lang) : '');
   const open = found.manualReview || question.onOrder === 'unsure';
   return (
@@ -102,14 +106,14 @@ function Verdict({ found, question, lang }: { found: Coverage; question: Coverag
   );
 }
 
-function Reliance({ question, lang }: { question: CoverageQuestion; lang: Lang }) {
+function Reliance({ question, rules, lang }: Asked) {
   const t = texts[lang];
-  const { province, platform } = rowsOf(question);
+  const { province, platform } = rowsOf(question, rules.pilot);
   return (
     <ul>
       {province && <li>{t.relyProvince(t.confidence[province.confidence])}</li>}
       {platform && <li>{t.relyPlatform(t.confidence[platform.confidence])}</li>}
-      <li>{t.listDay(formatPlainDay(pilotFile.asOf, lang))}</li>
+      <li>{t.listDay(formatPlainDay(rules.knownOn, lang))}</li>
       <li>{t.decides}</li>
       <li>
         <a href="tel:12333">{t.phone}</a>
@@ -119,26 +123,27 @@ function Reliance({ question, lang }: { question: CoverageQuestion; lang: Lang }
 }
 
 /** The dated rows behind the answer, in force on that day or not. */
-const rowsOf = ({ province, platform, on }: CoverageQuestion) => ({
-  province: shippedPilot.provinces.find((row) => row.code === province),
+const rowsOf = ({ province, platform, on }: CoverageQuestion, pilot: Pilot) => ({
+  province: pilot.provinces.find((row) => row.code === province),
   platform:
-    shippedPilot.platforms.find((row) => row.platform === platform && isInForce(row, on)) ??
-    shippedPilot.platforms.find((row) => row.platform === platform),
+    pilot.platforms.find((row) => row.platform === platform && isInForce(row, on)) ??
+    pilot.platforms.find((row) => row.platform === platform),
 });
 
 /** The industry under which a platform is listed, when it is not the one that was chosen. */
-function industryOnList({ platform, industry }: CoverageQuestion): Industry | undefined {
-  const listed = shippedPilot.platforms.find((row) => row.platform === platform)?.industry;
+function industryOnList({ platform, industry }: CoverageQuestion, pilot: Pilot): Industry | undefined {
+  const listed = pilot.platforms.find((row) => row.platform === platform)?.industry;
   if (listed === undefined || listed === 'food_delivery' || industry === 'other') return undefined;
   return listed === industry ? undefined : listed;
 }
 
-function namesOf(question: CoverageQuestion, lang: Lang) {
+function namesOf({ question, rules, lang }: Asked) {
   const t = texts[lang];
   return {
     day: formatPlainDay(question.on, lang),
-    province: provinceName(question.province, lang) ?? question.province,
-    platform: question.platform === otherPlatform ? t.anyPlatform : (rowsOf(question).platform?.nameZh ?? ''),
+    province: provinceName(question.province, rules.insurance, lang) ?? question.province,
+    platform:
+      question.platform === otherPlatform ? t.anyPlatform : (rowsOf(question, rules.pilot).platform?.nameZh ?? ''),
     industry: t.industries[question.industry],
   };
 }

@@ -1,8 +1,8 @@
 import type { FormState, FormValues } from '@/components/form/form-state';
 import { withDatesJoined } from '@/components/form/typed-values';
 import type { Lang } from '@/components/wording/lang';
-import { shippedPilot } from '@/domain/injury/pilot';
 import { isRealDay, type Day } from '@/domain/kernel/days';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 import { provinceName } from './provinces';
 import { type Industry, type OnOrder, texts } from './texts';
 
@@ -22,6 +22,7 @@ type SearchParams = Record<string, string | string[] | undefined>;
 /** The question as it stands in the address (it says nothing about the person), or what cannot be used. */
 export function askedQuestion(
   search: SearchParams,
+  { insurance, pilot }: RuleBook,
   lang: Lang,
 ): { question: CoverageQuestion | undefined; state: FormState } {
   const values: FormValues = {};
@@ -30,8 +31,8 @@ export function askedQuestion(
   const { province, platform, industry, on, onOrder } = withDatesJoined(values);
   const t = texts[lang];
   const known = {
-    province: typeof province === 'string' && provinceName(province, lang) !== undefined,
-    platform: platform === otherPlatform || shippedPilot.platforms.some((row) => row.platform === platform),
+    province: typeof province === 'string' && provinceName(province, insurance, lang) !== undefined,
+    platform: platform === otherPlatform || pilot.platforms.some((row) => row.platform === platform),
     industry: typeof industry === 'string' && Object.hasOwn(t.industries, industry),
     on: typeof on === 'string' && isRealDay(on),
   };

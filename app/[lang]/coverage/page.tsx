@@ -7,8 +7,9 @@ import { PlainForm } from '@/components/form/plain-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { type Lang, langOf, path } from '@/components/wording/lang';
-import { shippedPilot } from '@/domain/injury/pilot';
+import type { Pilot } from '@/domain/injury/pilot';
 import { shanghaiDay } from '@/domain/kernel/days';
+import { currentRules } from '@/server/rules/current-rules';
 import { Answer } from './answer';
 import { askedQuestion, otherPlatform } from './coverage-question';
 import { provinceChoices } from './provinces';
@@ -27,17 +28,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CoveragePage({ params, searchParams }: Props) {
   const lang = await langOf(params);
   const t = texts[lang];
-  const { question, state } = askedQuestion(await searchParams, lang);
-  if (question) return <Answer question={question} lang={lang} />;
-  const today = shanghaiDay((await publicContext(lang)).now);
+  const ctx = await publicContext(lang);
+  const rules = await currentRules(ctx.db);
+  const { question, state } = askedQuestion(await searchParams, rules, lang);
+  if (question) return <Answer question={question} rules={rules} lang={lang} />;
+  const today = shanghaiDay(ctx.now);
   return (
     <>
       <PageHeading title={t.title}>
         <p>{t.intro}</p>
       </PageHeading>
       <PlainForm lang={lang} state={state} action={path(lang, '/coverage')} method="get">
-        <Select name="province" label={t.province} choices={provinceChoices(lang)} />
-        <GroupedSelect name="platform" label={t.platform} hint={t.platformHint} groups={platformGroups(lang)} />
+        <Select name="province" label={t.province} choices={provinceChoices(rules.insurance, lang)} />
+        <GroupedSelect
+          name="platform"
+          label={t.platform}
+          hint={t.platformHint}
+          groups={platformGroups(rules.pilot, lang)}
+        />
         <Radios name="industry" label={t.industry} choices={choicesOf(t.industries)} />
         <DateField name="on" label={t.day} hint={t.dayHint} defaultValue={today} />
         <Radios name="onOrder" label={t.onOrder} choices={choicesOf(t.onOrderChoices)} defaultValue="asking" />
@@ -55,13 +63,13 @@ const choicesOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** All platforms that were ever listed: the day may lie in the past. */
-function platformGroups(lang: Lang) {
+function platformGroups(pilot: Pilot, lang: Lang) {
   const t = texts[lang];
   const industries = ['instant_delivery', 'ride_hailing', 'city_freight'] as const;
   return [
     ...industries.map((industry) => ({
       label: t.industries[industry],
-      choices: shippedPilot.platforms
+      choices: pilot.platforms
         .filter((row) => row.industry === industry)
         .map(({ platform, nameZh }) => [platform, nameZh] as const),
     })),

@@ -1,33 +1,37 @@
-import { SourceList } from '@/components/explanation/source-list';
 import { ActionForm } from '@/components/form/action-form';
 import { Checkboxes, Radios } from '@/components/form/choice-fields';
 import { MoneyField } from '@/components/form/special-fields';
 import type { Lang } from '@/components/wording/lang';
 import { schemes } from '@/domain/contributions/contribution-month';
 import { medicalRowOn } from '@/domain/contributions/medical-premium';
-import { firstOf } from '@/domain/parameters/look-up';
-import { shippedParameters, sourceOf, type LimitsRow } from '@/domain/parameters/parameter-set';
+import { firstOf, rowOn } from '@/domain/parameters/look-up';
+import type { LimitsRow, ParameterSet } from '@/domain/parameters/parameter-set';
 import { workOut } from './actions';
+import { Limits } from './limits';
 import type { AskedPlace } from './place-question';
 import { schemeNames, texts } from './texts';
-import { gradeList, plainYuan } from './typed-question';
+import { plainYuan } from './plain-yuan';
 
 /** The second half: what this place lets one choose in this month. */
-export function BaseForm({ place, limits, lang }: { place: AskedPlace; limits: LimitsRow; lang: Lang }) {
+export function BaseForm({
+  place,
+  limits,
+  parameters,
+  lang,
+}: {
+  place: AskedPlace;
+  limits: LimitsRow;
+  parameters: ParameterSet;
+  lang: Lang;
+}) {
   const t = texts[lang];
-  const medical = medicalRowOn(place.region, firstOf(place.month), shippedParameters);
+  const canCarryOver =
+    rowOn(parameters.employeePension.undeclaredBaseRule, place.region, firstOf(place.month)) !== undefined;
+  const medical = medicalRowOn(place.region, firstOf(place.month), parameters);
   return (
     <ActionForm lang={lang} action={workOut.bind(null, lang, place)} submit={t.submit}>
-      <section className="mb-6">
-        <h2>{t.limits}</h2>
-        <p>
-          {limits.gradesFen ? t.gradesAre : t.limitsAre(plainYuan(limits.floorFen), plainYuan(limits.ceilingFen))}
-          {limits.confidence === 'uncertain' && <span className="text-amber"> {t.limitsUnsure}</span>}
-        </p>
-        {limits.gradesFen && <p>{t.grades(gradeList(limits.gradesFen, lang))}</p>}
-        <SourceList sources={[sourceOf(limits, shippedParameters)]} lang={lang} />
-      </section>
-      <Radios name="baseChoice" label={t.base} why={t.baseWhy} choices={baseChoicesOf(limits, lang)} />
+      <Limits limits={limits} parameters={parameters} lang={lang} />
+      <Radios name="baseChoice" label={t.base} why={t.baseWhy} choices={baseChoicesOf(limits, canCarryOver, lang)} />
       <MoneyField name="amountFen" label={t.amount} hint={t.amountHint} />
       <Checkboxes
         name="schemes"
@@ -50,7 +54,8 @@ export function BaseForm({ place, limits, lang }: { place: AskedPlace; limits: L
   );
 }
 
-function baseChoicesOf({ floorFen, ceilingFen, gradesFen }: LimitsRow, lang: Lang) {
+/** What may be chosen here; to leave the base of the period before only where a rule for it is on file. */
+function baseChoicesOf({ floorFen, ceilingFen, gradesFen }: LimitsRow, canCarryOver: boolean, lang: Lang) {
   const t = texts[lang];
   const byIncome = gradesFen
     ? [
@@ -65,5 +70,6 @@ function baseChoicesOf({ floorFen, ceilingFen, gradesFen }: LimitsRow, lang: Lan
     { value: 'floor', label: t.floor(plainYuan(floorFen)) },
     ...byIncome,
     { value: 'ceiling', label: t.ceiling(plainYuan(ceilingFen)) },
+    ...(canCarryOver ? [{ value: 'undeclared', label: t.undeclared, hint: t.undeclaredHint }] : []),
   ];
 }

@@ -1,12 +1,12 @@
 import type { FieldError, FormValues } from '@/components/form/form-state';
 import { fenOfYuan, listOf } from '@/components/form/typed-values';
-import { type Lang, formatYuan } from '@/components/wording/lang';
+import type { Lang } from '@/components/wording/lang';
 import { medicalTiers, schemes } from '@/domain/contributions/contribution-month';
 import { isUnknown, type OperationError, type Unknown } from '@/domain/kernel/input';
-import type { Fen } from '@/domain/kernel/money';
 import { ok, refuse, type Result } from '@/domain/kernel/result';
-import { baseChoices } from '@/server/estimates/kept-estimate';
+import { baseChoices } from '@/domain/estimates/month';
 import type { EstimateQuestion } from '@/server/estimates/make-estimate';
+import { baseError } from './base-errors';
 import type { AskedPlace } from './place-question';
 import { texts } from './texts';
 
@@ -21,7 +21,7 @@ export function typedQuestion(
 ): Result<EstimateQuestion, FieldError[]> {
   const baseChoice = oneOf(baseChoices, values.baseChoice);
   const typed = typeof values.amountFen === 'string' ? values.amountFen : '';
-  const needsAmount = baseChoice === 'amount' || baseChoice === 'income';
+  const needsAmount = baseChoice === 'amount' || baseChoice === 'income' || baseChoice === 'undeclared';
   const amountFen = needsAmount ? fenOfYuan(typed) : undefined;
   const asked = schemes.filter((scheme) => listOf(values.schemes).includes(scheme));
   const errors = [
@@ -35,31 +35,18 @@ export function typedQuestion(
   return ok({ ...place, baseChoice, amountFen, schemes: asked, medicalTier });
 }
 
-/** Whole yuan without the cents. */
-export const plainYuan = (fen: Fen): string => formatYuan(fen).replace(/\.00$/, '');
-export const gradeList = (gradesFen: readonly Fen[], lang: Lang): string =>
-  gradesFen.map(plainYuan).join(lang === 'zh' ? '、' : '; ');
-
 /** A rule's refusal as sentences beside the fields, with the limits. */
 export function refusalErrors(
   refusal: OperationError | Unknown,
-  { amountFen = 0 }: EstimateQuestion,
+  { amountFen }: EstimateQuestion,
   lang: Lang,
 ): FieldError[] {
   const t = texts[lang];
   if (isUnknown(refusal)) return [{ field: '', message: t.unknown }];
-  const { code, field, floorFen, ceilingFen, gradesFen } = refusal.error;
-  const limits = [plainYuan(amountFen ?? 0), plainYuan(Number(floorFen)), plainYuan(Number(ceilingFen))] as const;
-  switch (code) {
-    case 'BASE_BELOW_FLOOR':
-      return [{ field: 'amountFen', message: t.errors.below(...limits) }];
-    case 'BASE_ABOVE_CEILING':
-      return [{ field: 'amountFen', message: t.errors.above(...limits) }];
-    case 'BASE_NOT_A_GRADE':
-      return [{ field: 'amountFen', message: t.errors.notGrade(gradeList(gradesFen as Fen[], lang)) }];
-    case 'MISSING_FIELD':
-      return [{ field, message: field === 'medicalTier' ? t.errors.medicalTier : t.errors.other }];
-    default:
-      return [{ field: '', message: t.errors.other }];
-  }
+  const ofBase = baseError(refusal, { field: 'amountFen', typedFen: amountFen ?? undefined }, lang);
+  if (ofBase) return [ofBase];
+  const { code, field } = refusal.error;
+  return code === 'MISSING_FIELD' && field === 'medicalTier'
+    ? [{ field, message: t.errors.medicalTier }]
+    : [{ field: '', message: t.errors.other }];
 }

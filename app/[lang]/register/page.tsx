@@ -8,6 +8,7 @@ import { inLanguage, langOf, path } from '@/components/wording/lang';
 import { necessaryUses } from '@/domain/consents';
 import { shanghaiDay } from '@/domain/kernel/days';
 import { localPath } from '@/server/auth/local-path';
+import { currentRules } from '@/server/rules/current-rules';
 import { findProfile } from '@/server/workers/find-profile';
 import { listedPlatforms } from '@/server/workers/platforms';
 import { registerWorker } from './actions';
@@ -29,13 +30,14 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const profile = await findProfile(ctx);
   if (profile.registration !== 'started') redirect(to ? inLanguage(lang, to) : path(lang, '/account/profile'));
   const t = texts[lang];
+  const { pilot } = await currentRules(ctx.db);
   return (
     <>
       <PageHeading title={t.title}>
         <p>{t.intro}</p>
       </PageHeading>
       <ActionForm lang={lang} action={registerWorker.bind(null, lang, to, true)} submit={t.submit}>
-        <DetailsFields lang={lang} profile={profile} listed={listedPlatforms(shanghaiDay(ctx.now))} />
+        <DetailsFields lang={lang} profile={profile} listed={listedPlatforms(shanghaiDay(ctx.now), pilot)} />
         <div className="mb-6">
           <Details summary={t.uses}>
             <ul>

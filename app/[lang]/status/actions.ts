@@ -28,7 +28,7 @@ export async function lookUpStatus(bound: Lang, _: LookUpState, data: FormData):
           ...startForm(),
           status: 'done',
           receiptNumber: formatReceiptNumber(normaliseReceiptNumber(receiptNumber) ?? ''),
-          found: statusInWords(answer.view, now, lang),
+          found: statusInWords(answer, now, lang),
         };
       case 'missed':
         return { ...startForm(), status: 'invalid', message: t.missed };

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { withoutIndexes } from '@/db/seed/without-indexes';
+import type { Calendar } from '@/domain/calendar/calendar';
 import { shanghaiDay, startOfDay, type Day } from '@/domain/kernel/days';
 import { cityChoices } from '@/domain/regions/regions';
 import { currentTime } from '@/server/kernel/clock';
 import { closeDatabase, ownerSql } from '@/server/kernel/database';
 import { OperatorError } from '@/server/kernel/operator-error';
+import { currentRulesRaw } from '@/server/rules/current-rules';
 import { copyLines } from './bulk';
 import { openOffices } from './offices';
 import { mostWorkers } from './person';
@@ -53,7 +55,8 @@ export async function fillDatabase(owner: Sql, size: LargeSize, log: (line: stri
     const at = new Date(startOfDay(size.today).getTime() - 900 * 86_400_000);
     const desks = await openOffices(tx, size.seed, at);
     const worked = await tx<{ region: string }[]>`select distinct region from anyi.office_regions`;
-    const plan = new LargePlan(size, new Set(worked.map(({ region }) => region)));
+    const { calendar } = await currentRulesRaw(tx);
+    const plan = new LargePlan(size, new Set(worked.map(({ region }) => region)), calendar);
     const data = { plan, desks, heads: Buffer.alloc(size.claims * 32) };
     const copies = [
       { table: 'workers', columns: rows.workerColumns, lines: rows.workerLines },
@@ -97,10 +100,10 @@ export async function filledWith(owner: Sql): Promise<LargeSize | undefined> {
   return row ? (JSON.parse(row.digest) as LargeSize) : undefined;
 }
 
-/** The claims of a filled database by index, with receipt number, look-up code and state. Where there were offices before,
- *  the places differ; nothing else does. */
-export function claimsOfFilled(size: LargeSize): (index: number) => PlannedClaim {
-  const plan = new LargePlan(size, new Set(cityChoices.map(({ province }) => province)));
+/** The claims of a filled database by index, with receipt number, look-up code and state, on the calendar it was filled by.
+ *  Where there were offices before, the places differ; nothing else does. */
+export function claimsOfFilled(size: LargeSize, calendar: Calendar): (index: number) => PlannedClaim {
+  const plan = new LargePlan(size, new Set(cityChoices.map(({ province }) => province)), calendar);
   return (index) => plan.claim(index);
 }
 

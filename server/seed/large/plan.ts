@@ -1,3 +1,4 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import { kindOfDay } from '@/domain/calendar/working-days';
 import { addDays, type Day } from '@/domain/kernel/days';
 import { cityChoices, deskOf, provinceOf, type RegionCode } from '@/domain/regions/regions';
@@ -42,10 +43,10 @@ const recentSpan = 30;
 const wholeSpan = 380;
 
 /** Working days before `today`, latest first. */
-function workingDaysBefore(today: Day, count: number): Day[] {
+function workingDaysBefore(today: Day, count: number, calendar: Calendar): Day[] {
   const days: Day[] = [];
   for (let day = addDays(today, -1); days.length < count; day = addDays(day, -1))
-    if (kindOfDay(day).workingDay) days.push(day);
+    if (kindOfDay(day, calendar).workingDay) days.push(day);
   return days;
 }
 
@@ -61,8 +62,9 @@ export class LargePlan {
   constructor(
     readonly size: LargeSize,
     worked: ReadonlySet<RegionCode>,
+    private readonly calendar: Calendar,
   ) {
-    this.days = workingDaysBefore(size.today, wholeSpan + longest);
+    this.days = workingDaysBefore(size.today, wholeSpan + longest, calendar);
     this.cities = cityChoices
       .flatMap(({ cities }) => cities.map(({ code }) => ({ region: code, desk: deskOf(code, worked) })))
       .filter(({ region, desk }) => desk === provinceOf(region));
@@ -80,7 +82,7 @@ export class LargePlan {
   private walkOf(script: Script, startedOn: Day): Walk {
     const ofScript = this.walks.get(script) ?? new Map<Day, Walk>();
     this.walks.set(script, ofScript);
-    const known = ofScript.get(startedOn) ?? walk(script, startedOn, this.size.today);
+    const known = ofScript.get(startedOn) ?? walk(script, startedOn, this.size.today, this.calendar);
     ofScript.set(startedOn, known);
     return known;
   }

@@ -1,3 +1,4 @@
+import type { Calendar } from '@/domain/calendar/calendar';
 import { addWorkingDays } from '@/domain/calendar/working-days';
 import { clockEntries, markMissed, openClocksAfter, type ClockEntry, type OpenClock } from '@/domain/claims/clocks';
 import { noticesFor, type Notice } from '@/domain/claims/notices';
@@ -70,23 +71,23 @@ class Ledger {
 }
 
 /** Throws when the procedure refuses a step: then the script is wrong. */
-export function walk(script: Script, startedOn: Day, today: Day): Walk {
+export function walk(script: Script, startedOn: Day, today: Day, calendar: Calendar): Walk {
   const procedure: Procedure = procedures[script.procedure];
   const ledger = new Ledger();
   const events: WalkedEvent[] = [];
   let state = procedure.initial;
   let on = startedOn;
   for (const step of script.steps) {
-    if (step.after > 0) on = addWorkingDays(on, step.after).due;
+    if (step.after > 0) on = addWorkingDays(on, step.after, calendar).due;
     const day = on;
-    const later = (workingDays: number) => addWorkingDays(day, workingDays).due;
+    const later = (workingDays: number) => addWorkingDays(day, workingDays, calendar).due;
     const facts = step.facts?.({ on, later, due: ledger.due }) ?? {};
     const { event, actor } = step;
-    const outcome = tryStep(procedure, { state, event, actor, on, facts });
+    const outcome = tryStep(procedure, { state, event, actor, on, facts }, calendar);
     if (isError(outcome) || !outcome.allowed)
       throw new Error(`${script.procedure} ${event}: ${JSON.stringify(outcome)}`);
     const claim = { accidentOn: startedOn };
-    const entries = clockEntries(procedure, { event, on, facts, claim, open: ledger.open });
+    const entries = clockEntries(procedure, { event, on, facts, claim, open: ledger.open }, calendar);
     const seq = events.length + 1;
     ledger.add(entries, seq);
     const references = { receiptNumber: receiptPlaceholder };

@@ -4,13 +4,14 @@ import { addDays, dayOfNumber, weekday } from '@/domain/kernel/days';
 import type { Day } from '@/domain/kernel/days';
 import calendarFile from '@/domain/parameters/data/calendar.json';
 import { buildCalendar } from '@/domain/calendar/calendar';
+import * as rules from '@/domain/calendar/working-days';
 import {
   addPeriod,
   addWorkingDays,
   countWorkingDays,
   kindOfDay,
   rollToWorkingDay,
-} from '@/domain/calendar/working-days';
+} from '../../support/on-shipped-calendar';
 
 const dayIn = (from: number, to: number) => fc.integer({ min: from, max: to }).map(dayOfNumber);
 const listedYears = dayIn(20_089, 21_183); // 2025-01-01 to 2027-12-31
@@ -177,9 +178,9 @@ describe("a calendar of one's own", () => {
 
   it('does not use the blocks and swaps of a year that is not announced', () => {
     const calendar = buildCalendar([year(2027, 'draft')]);
-    expect(kindOfDay('2027-05-03', calendar)).toEqual({ workingDay: true, kind: 'workday', provisional: true });
-    expect(kindOfDay('2027-05-04', calendar)).toMatchObject({ workingDay: false, kind: 'statutory_holiday' });
-    expect(kindOfDay('2027-05-09', calendar)).toMatchObject({ workingDay: false, kind: 'weekend' });
+    expect(rules.kindOfDay('2027-05-03', calendar)).toEqual({ workingDay: true, kind: 'workday', provisional: true });
+    expect(rules.kindOfDay('2027-05-04', calendar)).toMatchObject({ workingDay: false, kind: 'statutory_holiday' });
+    expect(rules.kindOfDay('2027-05-09', calendar)).toMatchObject({ workingDay: false, kind: 'weekend' });
   });
 
   it('does not depend on the order of the years', () => {
@@ -189,14 +190,14 @@ describe("a calendar of one's own", () => {
 
   it('treats a year missing between others as Monday to Friday, provisionally', () => {
     const calendar = buildCalendar([year(2025, 'announced'), year(2027, 'announced')]);
-    expect(kindOfDay('2026-05-04', calendar)).toEqual({ workingDay: true, kind: 'workday', provisional: true });
-    expect(countWorkingDays('2025-12-01', '2027-01-05', calendar).provisional).toBe(true);
-    expect(countWorkingDays('2026-12-31', '2027-01-05', calendar).provisional).toBe(false);
+    expect(rules.kindOfDay('2026-05-04', calendar)).toEqual({ workingDay: true, kind: 'workday', provisional: true });
+    expect(rules.countWorkingDays('2025-12-01', '2027-01-05', calendar).provisional).toBe(true);
+    expect(rules.countWorkingDays('2026-12-31', '2027-01-05', calendar).provisional).toBe(false);
   });
 
   it('works without any year', () => {
     const calendar = buildCalendar([]);
-    expect(addWorkingDays('2026-01-02', 1, calendar)).toEqual({ due: '2026-01-05', provisional: true });
-    expect(addWorkingDays('1969-12-26', 5, calendar).due).toBe('1970-01-02');
+    expect(rules.addWorkingDays('2026-01-02', 1, calendar)).toEqual({ due: '2026-01-05', provisional: true });
+    expect(rules.addWorkingDays('1969-12-26', 5, calendar).due).toBe('1970-01-02');
   });
 });

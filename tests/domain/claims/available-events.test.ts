@@ -4,8 +4,11 @@ import type { FactSpec } from '@/domain/claims/facts';
 import { procedureIds } from '@/domain/claims/procedure';
 import type { Procedure } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
-import { availableEvents, tryStep } from '@/domain/claims/step';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
+import { availableEvents, tryStep } from '../../support/on-shipped-calendar';
 import { handTables } from './hand-tables';
+
+const { calendar } = shippedRuleBook;
 
 /** Values on both sides of every edge, for the day 2026-06-16. */
 const on = '2026-06-16';
@@ -110,7 +113,7 @@ describe.each(procedureIds)('%s: controls and refusals come from one table', (id
       for (const guard of rule.guards) {
         const read = new Set<string>();
         const watched = new Proxy(good, { get: (facts, name) => (read.add(String(name)), facts[String(name)]) });
-        for (const actor of rule.actors) guard.holds(watched as never, handTables[id].on, actor);
+        for (const actor of rule.actors) guard.holds(watched as never, handTables[id].on, actor, calendar);
         for (const name of read) expect(guard.reads, `${event} ${guard.code}`).toContain(name);
       }
     }

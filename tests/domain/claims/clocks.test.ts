@@ -1,25 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindOfDay } from '@/domain/calendar/working-days';
-import {
-  alarmOf,
-  clockEntries,
-  clockSpecs,
-  markMissed,
-  openClocksAfter,
-  recountProvisional,
-  reminderIsDue,
-  tellMissed,
-} from '@/domain/claims/clocks';
+import { clockSpecs, markMissed, openClocksAfter } from '@/domain/claims/clocks';
 import type { ClaimDays, OpenClock } from '@/domain/claims/clocks';
-import { lastDay, workingDaysUsed } from '@/domain/claims/last-day';
 import type { Pause } from '@/domain/claims/last-day';
 import { procedureIds } from '@/domain/claims/procedure';
 import type { ClockSpec, ProcedureId } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
-import { availableEvents, tryStep } from '@/domain/claims/step';
 import { addDays } from '@/domain/kernel/days';
 import type { Day } from '@/domain/kernel/days';
+import {
+  kindOfDay,
+  alarmOf,
+  clockEntries,
+  reminderIsDue,
+  tellMissed,
+  lastDay,
+  workingDaysUsed,
+  availableEvents,
+  tryStep,
+} from '../../support/on-shipped-calendar';
 import { handTables } from './hand-tables';
 
 type Happening = { event: string; on: Day; facts?: Record<string, unknown> };
@@ -389,23 +388,6 @@ it('reminds of a supplement after ten working days, which have no last day', () 
   expect(reminderIsDue(spec, '2026-06-01', '2026-06-12')).toBe(false);
   expect(reminderIsDue(spec, '2026-06-01', '2026-06-15')).toBe(true);
   expect(reminderIsDue(clockSpecs.wages.investigation!, '2026-06-01', '2027-06-15')).toBe(false);
-});
-
-it('counts provisional dates again, and only these', () => {
-  const { open } = ledger('wages', [{ event: 'submit', on: '2026-12-28' }]);
-  expect(open).toMatchObject([{ dueOn: '2027-01-05', provisional: true }]);
-  expect(recountProvisional(procedures.wages, open, '2026-12-29')).toEqual([]); // the calendar of 2027 is not announced yet
-  const old = open.map((clock) => ({ ...clock, dueOn: '2027-01-04' }));
-  expect(recountProvisional(procedures.wages, old, '2026-12-29')).toMatchObject([
-    { clock: 'acceptance', entry: 'extend', dueOn: '2027-01-05', reason: 'calendar_announced' },
-  ]);
-  expect(
-    recountProvisional(
-      procedures.wages,
-      old.map((clock) => ({ ...clock, provisional: false })),
-      '2026-12-29',
-    ),
-  ).toEqual([]);
 });
 
 it.each([

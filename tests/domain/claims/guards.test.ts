@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { procedures } from '@/domain/claims/procedures';
-import { tryStep } from '@/domain/claims/step';
+import { tryStep } from '../../support/on-shipped-calendar';
 import { handTables } from './hand-tables';
 
 type Case = {

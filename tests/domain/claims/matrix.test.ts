@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { procedureIds } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
-import { tryStep } from '@/domain/claims/step';
 import { transitionRows } from '@/domain/claims/transition-rows';
+import { tryStep } from '../../support/on-shipped-calendar';
 import { handTables, movesOf, words } from './hand-tables';
 
 /** States from which the law refuses the event for a reason of its own. */

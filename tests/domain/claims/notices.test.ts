@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { clockEntries } from '@/domain/claims/clocks';
 import { noticesFor } from '@/domain/claims/notices';
 import { procedures } from '@/domain/claims/procedures';
-import { tryStep } from '@/domain/claims/step';
 import type { ProcedureId } from '@/domain/claims/procedure';
+import { clockEntries, tryStep } from '../../support/on-shipped-calendar';
 
 function noticesOf(
   id: ProcedureId,

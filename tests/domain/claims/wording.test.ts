@@ -5,8 +5,8 @@ import { noticeText } from '@/domain/claims/notice-texts';
 import { noticeTemplates } from '@/domain/claims/notice-templates';
 import { procedureIds } from '@/domain/claims/procedure';
 import { procedures } from '@/domain/claims/procedures';
-import { publicView } from '@/domain/claims/public-view';
 import type { PublicFacts } from '@/domain/claims/public-view';
+import { recountTemplates } from '@/domain/claims/recount';
 import { roles } from '@/domain/claims/roles';
 import { sayDay, sayFen } from '@/domain/claims/text';
 import type { Text } from '@/domain/claims/text';
@@ -19,6 +19,7 @@ import {
   refusalWording,
   roleWording,
 } from '@/domain/claims/wording';
+import { publicView } from '../../support/on-shipped-calendar';
 
 const everyText: [string, Text][] = [
   ...Object.entries(refusalWording),
@@ -90,7 +91,9 @@ describe('notices', () => {
     const byClocks = procedureIds.flatMap((id) =>
       Object.values(procedures[id].clocks).flatMap(({ missedTells }) => missedTells.map(({ template }) => template)),
     );
-    expect([...new Set([...byEvents, ...byClocks, 'clock.reminder'])].sort()).toEqual([...noticeTemplates].sort());
+    expect([...new Set([...byEvents, ...byClocks, 'clock.reminder', ...recountTemplates])].sort()).toEqual(
+      [...noticeTemplates].sort(),
+    );
   });
 
   it.each(noticeTemplates)('%s reads well with and without its facts', (template) => {

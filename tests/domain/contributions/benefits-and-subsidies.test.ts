@@ -5,7 +5,7 @@ import { outputsOf } from '@/tests/support/outputs';
 
 const insuranceOperations = onShipped(insuranceOperationsOf);
 
-const run = (op: string, input: object) => insuranceOperations[`insurance.${op}`]?.(input);
+const run = (op: string, input: object) => outputsOf(insuranceOperations[`insurance.${op}`]?.(input) ?? {});
 
 describe('insurance.unemploymentEnrolment', () => {
   test.each([
@@ -231,7 +231,7 @@ describe('resident schemes', () => {
     { what: 'four years bought back', input: { missedYears: 4, boughtBackYears: 4 }, months: [3, 0, 6] },
     { what: 'ten years', input: { missedYears: 10 }, months: [3, 10, 13] },
   ])('medical wait: $what', ({ input, months: [fixedMonths, variableMonths, totalMonths] }) => {
-    expect(outputsOf(wait(input) ?? {})).toStrictEqual({
+    expect(wait(input)).toStrictEqual({
       fixedMonths,
       variableMonths,
       totalMonths,

@@ -60,7 +60,7 @@ describe('estimateMonth', () => {
       asOf: '2026-11-24',
       confidence: 'primary',
       expiresOn: '2026-06-30',
-      assumptions: ['province_limits_used', 'office_decides'],
+      assumptions: ['city_limits_used', 'office_decides'],
     });
   });
 

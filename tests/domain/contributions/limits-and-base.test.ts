@@ -4,14 +4,15 @@ import { insuranceOperations as insuranceOperationsOf } from '@/domain/contribut
 import { pensionLimitsOn } from '@/domain/contributions/pension-limits';
 import { shippedParameters } from '@/domain/parameters/parameter-set';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const insuranceOperations = onShipped(insuranceOperationsOf);
 
-const limits = (region: string, on: string) => insuranceOperations['insurance.limits']?.({ region, on });
+const limits = (region: string, on: string) => outputsOf(insuranceOperations['insurance.limits']!({ region, on }));
 const validate = (region: string, month: string, pensionBaseFen: number) =>
-  insuranceOperations['insurance.validateBase']?.({ region, month, pensionBaseFen });
+  outputsOf(insuranceOperations['insurance.validateBase']!({ region, month, pensionBaseFen }));
 const choose = (region: string, month: string, incomeFen: number) =>
-  insuranceOperations['insurance.chooseGrade']?.({ region, month, incomeFen });
+  outputsOf(insuranceOperations['insurance.chooseGrade']!({ region, month, incomeFen }));
 
 describe('insurance.limits', () => {
   test.each([

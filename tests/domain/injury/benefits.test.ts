@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const injuryOperations = onShipped(injuryOperationsOf);
 
-const run = (name: string, input: object) => injuryOperations[`injury.${name}`]!(input);
+const run = (name: string, input: object) => outputsOf(injuryOperations[`injury.${name}`]!(input));
 const refusal = (code: string, field: string) => ({ error: { code, field } });
 
 it('rounds a base given as a percentage before it is multiplied', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const injuryOperations = onShipped(injuryOperationsOf);
 
-const run = (name: string, input: object) => injuryOperations[`injury.${name}`]!(input);
+const run = (name: string, input: object) => outputsOf(injuryOperations[`injury.${name}`]!(input));
 
 describe('track', () => {
   const small = {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const injuryOperations = onShipped(injuryOperationsOf);
 
-const baseAmount = injuryOperations['injury.baseAmount']!;
-const contribution = injuryOperations['injury.contribution']!;
+const baseAmount = (input: object) => outputsOf(injuryOperations['injury.baseAmount']!(input));
+const contribution = (input: object) => outputsOf(injuryOperations['injury.contribution']!(input));
 
 describe('base amount per order', () => {
   it.each([

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindOfDay } from '@/domain/calendar/working-days';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
 import { injuryOperations as injuryOperationsOf } from '@/domain/injury/operations';
 import { addDays, dayOfNumber } from '@/domain/kernel/days';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const injuryOperations = onShipped(injuryOperationsOf);
 
-const run = (name: string, input: object) => injuryOperations[`injury.${name}`]!(input);
+const run = (name: string, input: object) => outputsOf(injuryOperations[`injury.${name}`]!(input));
 const refusal = (code: string, field: string) => ({ error: { code, field } });
 
 describe('filing the application', () => {
@@ -109,7 +111,7 @@ describe('confirmation', () => {
             deadline = addDays(deadline, 1);
             const isOut =
               deadline >= suspendedFrom && (deadline < resumedOn || (deadline === resumedOn && !resumeDayCounts));
-            if (!isOut && kindOfDay(deadline).workingDay) left -= 1;
+            if (!isOut && kindOfDay(deadline, shippedRuleBook.calendar).workingDay) left -= 1;
           }
           const input = { acceptedOn, workingDays, suspendedFrom, resumedOn, resumeDayCounts };
           expect(run('confirmationDeadline', input)).toMatchObject({ deadline });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '@/components/report/refusal-text';
+import { shippedPilot } from '@/domain/injury/pilot';
 import { claimFacts, claimRegion, platformCodes } from '@/domain/reports/claim-facts';
 import { nextStep, prune, questionsFor, readStep, stepsFor, unanswered } from '@/domain/reports/flow';
 import { forms } from '@/domain/reports/forms';
@@ -151,14 +152,19 @@ describe('facts of a claim', () => {
     };
     for (const kind of ['injury', 'wages', 'enrolment'] as const) {
       const text = JSON.stringify(
-        claimFacts(kind, { ...words, accidentOn: '2026-11-23', accidentTime: '08:40' }, today),
+        claimFacts(kind, { ...words, accidentOn: '2026-11-23', accidentTime: '08:40' }, today, shippedPilot),
       );
       for (const word of Object.values(words)) expect(text).not.toContain(word);
     }
   });
 
   it('name a platform of the list by its code, with its industry', () => {
-    const facts = claimFacts('injury', { accidentOn: '2026-11-23', accidentTime: '08:40', platform: '美团' }, today);
+    const facts = claimFacts(
+      'injury',
+      { accidentOn: '2026-11-23', accidentTime: '08:40', platform: '美团' },
+      today,
+      shippedPilot,
+    );
     expect(facts).toMatchObject({ platform: 'meituan', accidentAt: '2026-11-23T08:40:00+08:00' });
     expect(facts.industry).not.toBeNull();
   });
@@ -169,8 +175,12 @@ describe('facts of a claim', () => {
   });
 
   it('of several platforms are codes alone', () => {
-    expect(platformCodes('美团、达达，我的站点 13912340001；美团', today)).toEqual(['meituan', 'dada', 'other']);
-    expect(platformCodes(' 、', today)).toEqual([]);
+    expect(platformCodes('美团、达达，我的站点 13912340001；美团', today, shippedPilot)).toEqual([
+      'meituan',
+      'dada',
+      'other',
+    ]);
+    expect(platformCodes(' 、', today, shippedPilot)).toEqual([]);
   });
 
   it('lists of platforms never hold an empty name or one twice', () => {

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { overtimePay } from '@/domain/wages/overtime-pay';
 import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const wagesOperations = onShipped(wagesOperationsOf);
 
-const run = (name: string, input: object) => wagesOperations[`wages.${name}`]!(input);
+const run = (name: string, input: object) => outputsOf(wagesOperations[`wages.${name}`]!(input));
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
@@ -32,8 +33,14 @@ describe('owed amount', () => {
       { period: '2026-09', kind: 'lawful_deduction', fen: 50 },
       { period: '2026-09', kind: 'paid', fen: 250 },
     ];
-    expect(run('owedAmount', { lines })).toMatchObject({
-      steps: [{ inputs: { period: '2026-09', earned: 900, lawfulDeductions: 50, paid: 250 }, output: 600 }],
+    expect(wagesOperations['wages.owedAmount']!({ lines })).toMatchObject({
+      explanation: {
+        steps: [
+          { inputs: { period: '2026-09', earned: 900, lawfulDeductions: 50, paid: 250 }, output: 600 },
+          { output: 600 },
+          { output: 0 },
+        ],
+      },
     });
   });
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wagesOperations as wagesOperationsOf } from '@/domain/wages/operations';
 import { onShipped } from '@/tests/support/on-shipped';
+import { outputsOf } from '@/tests/support/outputs';
 
 const wagesOperations = onShipped(wagesOperationsOf);
 
-const run = (name: string, input: object) => wagesOperations[`wages.${name}`]!(input);
+const run = (name: string, input: object) => outputsOf(wagesOperations[`wages.${name}`]!(input));
 
 describe('referral to the police', () => {
   const thresholds = { singleFen: 1_000_000, groupFen: 6_000_000 };

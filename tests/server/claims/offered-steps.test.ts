@@ -125,7 +125,7 @@ class Walk {
     const open = openClocks(before.clocks);
     const accidentOn = before.claim.facts.accidentOn as string | undefined;
     const claim = accidentOn ? { accidentOn } : {};
-    const entries = entriesOf(this.procedure, { event, on: occurredOn, facts, claim, open });
+    const entries = entriesOf(this.procedure, { event, on: occurredOn, facts, claim, open }, after.rules.calendar);
     const withoutId = (clocks: OpenClock[]) =>
       clocks
         .map(({ clock, state, startedOn, dueOn, provisional, memo }) => ({

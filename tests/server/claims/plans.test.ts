@@ -205,6 +205,18 @@ it('the jobs find what is due by its date, and old codes by theirs', async () =>
     ),
     await planOf(
       tx,
+      `select k.id from anyi.clocks k join anyi.claims c on c.id = k.claim_id
+       where k.provisional and k.state in ('running', 'missed') and k.due_on is not null and k.id > '00000000-0000-0000-0000-000000000000'
+       order by k.id limit 50`,
+    ),
+    await planOf(
+      tx,
+      `select k.id from anyi.clocks k join anyi.claims c on c.id = k.claim_id
+       where not k.provisional and k.state in ('running', 'missed') and (k.due_on, k.id) > ('2026-10-24', '00000000-0000-0000-0000-000000000000')
+       order by k.due_on, k.id limit 50`,
+    ),
+    await planOf(
+      tx,
       `update anyi.claim_public set lookup_sealed = null, lookup_sealed_until = null where lookup_sealed_until < '2026-11-26T00:00:00Z'`,
     ),
   ]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findEstimate, listOwnEstimates } from '@/server/estimates/find-estimate';
-import { headline } from '@/server/estimates/headline';
+import { monthHeadline } from '@/domain/estimates/month-headline';
 import { isInAccount, keepInAccount } from '@/server/estimates/keep-in-account';
 import { makeEstimate, type EstimateQuestion } from '@/server/estimates/make-estimate';
 import type { Context, WorkerActor } from '@/server/kernel/context';
@@ -33,7 +33,7 @@ async function made(question: Partial<EstimateQuestion> = {}, ctx = anyone()) {
   const outcome = await makeEstimate(ctx, { ...shanghai, ...question });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   const found = await findEstimate(anyone(), outcome.value.id);
-  if (!found) throw new Error('not kept');
+  if (found?.kind !== 'month') throw new Error('not kept');
   return found;
 }
 
@@ -106,7 +106,7 @@ describe('an estimate', () => {
 
 describe('the headline', () => {
   it('adds up what is sure and names what it leaves out', async () => {
-    expect(headline((await made()).result)).toEqual({
+    expect(monthHeadline((await made()).result)).toEqual({
       totalFen: 226_380,
       counted: ['pension', 'medical'],
       leftOut: [{ scheme: 'unemployment', why: 'not_open' }],
@@ -115,7 +115,7 @@ describe('the headline', () => {
 
   it('shows an unknown part as unknown, never as 0', async () => {
     const { result } = await made({ region: '130000' });
-    expect(headline(result)).toEqual({
+    expect(monthHeadline(result)).toEqual({
       totalFen: 81_520,
       counted: ['pension'],
       leftOut: [
@@ -128,8 +128,8 @@ describe('the headline', () => {
   it('never holds a figure whose limits are uncertain', async () => {
     const { result } = await made({ region: '540000' });
     expect(result.value.totalFen ?? result.value.knownTotalFen).toBeGreaterThan(0);
-    expect(headline(result)).toMatchObject({ totalFen: null, counted: [] });
-    expect(headline(result).leftOut).toContainEqual({
+    expect(monthHeadline(result)).toMatchObject({ totalFen: null, counted: [] });
+    expect(monthHeadline(result).leftOut).toContainEqual({
       scheme: 'pension',
       why: 'uncertain',
       fen: 143_448,
@@ -139,8 +139,13 @@ describe('the headline', () => {
 
   it('keeps a yearly premium out of the month', async () => {
     const { result } = await made({ region: '500000', month: '2025-09', medicalTier: 'tier1' });
-    expect(headline(result).leftOut).toContainEqual({ scheme: 'medical', why: 'yearly', fen: 307_500, per: 'year' });
-    expect(headline(result).counted).toEqual(['pension']);
+    expect(monthHeadline(result).leftOut).toContainEqual({
+      scheme: 'medical',
+      why: 'yearly',
+      fen: 307_500,
+      per: 'year',
+    });
+    expect(monthHeadline(result).counted).toEqual(['pension']);
   });
 });
 

@@ -4,6 +4,7 @@ import { decisionLetter } from '@/components/office/decision-letter';
 import { dueWords } from '@/components/office/due-words';
 import { stateText } from '@/components/office/office-wording';
 import { procedures } from '@/domain/claims/procedures';
+import { shippedRuleBook } from '@/domain/parameters/rule-book';
 
 const decisions = Object.values(procedures).flatMap(({ id, events }) =>
   Object.entries(events).flatMap(([event, rule]) => (rule.approval ? [{ procedure: id, event }] : [])),
@@ -14,6 +15,7 @@ describe('the letter of a decision', () => {
     facts: { arrearsFen: 860_050, payBy: '2026-12-15', rateBps: 5_000 },
     claimFacts: { endedOn: '2026-10-30' },
     ...{ reason: 'R', receiptNumber: 'AY2026ABCDEFGHJK', office: 'O', on: '2026-11-24' },
+    calendar: shippedRuleBook.calendar,
   };
 
   it.each(decisions)('$procedure $event: says all parts in both languages', (decision) => {
@@ -43,7 +45,8 @@ describe('the letter of a decision', () => {
 });
 
 describe('how near a last day is', () => {
-  const wages = (due: string | null, today: string) => dueWords('wages', 'acceptance', due, today);
+  const wages = (due: string | null, today: string) => dueWords('wages', 'acceptance', due, asOf(today));
+  const asOf = (today: string) => ({ today, calendar: shippedRuleBook.calendar });
 
   it.each([
     { due: '2026-12-02', today: '2026-11-24', text: '还有 6 个工作日', tone: 'plain' },
@@ -60,11 +63,11 @@ describe('how near a last day is', () => {
 
   it('says that there is none, and blames nobody for a right that has lapsed', () => {
     expect(wages(null, '2026-11-24')).toEqual({ text: '没有规定的日期', tone: 'plain' });
-    expect(dueWords('injury', 'reconsideration', '2026-11-10', '2026-11-24')).toEqual({
+    expect(dueWords('injury', 'reconsideration', '2026-11-10', asOf('2026-11-24'))).toEqual({
       text: '期限已过',
       tone: 'plain',
     });
-    expect(dueWords('injury', 'reconsideration', '2026-11-25', '2026-11-24').tone).toBe('plain');
+    expect(dueWords('injury', 'reconsideration', '2026-11-25', asOf('2026-11-24')).tone).toBe('plain');
   });
 });
 
@@ -74,9 +77,12 @@ describe('advice', () => {
     ...{ orderState: 'delivering', circumstance: 'accident', trafficAccident: false, hospitalised: false },
   };
   const injury = (facts: Record<string, unknown>) =>
-    adviceOn({ procedure: 'injury', region: '310100', facts, submittedOn: '2026-11-24', groupOf: null });
+    adviceOn(
+      { procedure: 'injury', region: '310100', facts, submittedOn: '2026-11-24', groupOf: null },
+      shippedRuleBook,
+    );
   const wages = (facts: Record<string, unknown>, groupOf: number | null = null) =>
-    adviceOn({ procedure: 'wages', region: '310115', facts, submittedOn: '2026-11-24', groupOf });
+    adviceOn({ procedure: 'wages', region: '310115', facts, submittedOn: '2026-11-24', groupOf }, shippedRuleBook);
 
   it('proposes on cover with the rule’s reason, and asks where the report leaves it open', () => {
     expect(injury(accident)[0]!.title).toContain('建议确认');

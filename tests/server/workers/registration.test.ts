@@ -4,6 +4,7 @@ import { identityCheckCharacter } from '@/domain/identity/identity-number';
 import { setConsents } from '@/server/workers/consents';
 import { findProfile } from '@/server/workers/find-profile';
 import { parsePersonName } from '@/server/workers/person-name';
+import { shippedPilot } from '@/domain/injury/pilot';
 import { readRegistration, register, type RegistrationInput } from '@/server/workers/register';
 import { acting, sqlState } from '../../support/acting';
 import { testDatabase, type TestDatabase } from '../../support/db';
@@ -191,6 +192,7 @@ describe('registration', () => {
         otherPlatforms: '长'.repeat(41),
       }),
       '2026-11-24',
+      shippedPilot,
     );
     expect(read).toMatchObject({
       ok: false,
@@ -205,7 +207,7 @@ describe('registration', () => {
   });
 
   it.each(['', '000000', '310000', '310115', '__proto__', '31010'])('refuses %j as a city', (region) => {
-    const read = readRegistration(answers({ region }), '2026-11-24');
+    const read = readRegistration(answers({ region }), '2026-11-24', shippedPilot);
     expect(read).toMatchObject({ ok: false, refusal: [{ field: 'region', code: 'REGION' }] });
   });
 });

@@ -15,6 +15,8 @@ import { shanghaiDay } from '@/domain/kernel/days';
 import { nextStep, stepsFor } from '@/domain/reports/flow';
 import { findDraft } from '@/server/reports/find-draft';
 import { prefilled } from '@/server/reports/prefilled';
+import { currentRules } from '@/server/rules/current-rules';
+import { listedPlatforms } from '@/server/workers/platforms';
 import { removeFile, saveStep } from '../actions';
 import { addressOf, reportOf } from '../report-of';
 import { texts } from '../texts';
@@ -50,6 +52,9 @@ export default async function StepPage({ params, searchParams }: Props) {
   const changing = change !== undefined;
   const after = changing ? 'check' : (nextStep(form, answers, step.id)?.id ?? 'check');
   const nonce = await styleNonce();
+  const platforms = step.questions.some(({ kind }) => kind === 'platform')
+    ? listedPlatforms(shanghaiDay(ctx.now), (await currentRules(ctx.db)).pilot)
+    : [];
   const files = step.questions.find((question) => question.kind === 'files');
 
   return (
@@ -82,7 +87,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         >
           {step.questions.map((question) => (
             <ConditionalQuestion key={question.id} question={question} step={step} nonce={nonce}>
-              <QuestionField question={question} answers={answers} lang={lang} today={shanghaiDay(ctx.now)} />
+              <QuestionField question={question} answers={answers} lang={lang} platforms={platforms} />
             </ConditionalQuestion>
           ))}
         </ActionForm>

@@ -9,6 +9,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { langOf, path } from '@/components/wording/lang';
 import { shanghaiDay } from '@/domain/kernel/days';
+import { currentRules } from '@/server/rules/current-rules';
 import { findProfile } from '@/server/workers/find-profile';
 import { listedPlatforms } from '@/server/workers/platforms';
 
@@ -25,12 +26,13 @@ export default async function ProfilePage({ params }: Props) {
   const profile = await findProfile(ctx);
   if (profile.registration === 'started') redirect(path(lang, '/register'));
   const t = texts[lang];
+  const { pilot } = await currentRules(ctx.db);
   return (
     <>
       <BackLink href={path(lang, '/account')}>{t.back}</BackLink>
       <PageHeading title={t.profileTitle} />
       <ActionForm lang={lang} action={registerWorker.bind(null, lang, undefined, false)} submit={t.save}>
-        <DetailsFields lang={lang} profile={profile} listed={listedPlatforms(shanghaiDay(ctx.now))} />
+        <DetailsFields lang={lang} profile={profile} listed={listedPlatforms(shanghaiDay(ctx.now), pilot)} />
       </ActionForm>
     </>
   );

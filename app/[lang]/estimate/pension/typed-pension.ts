@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '@/domain/kernel/result';
 import type { ParameterSet } from '@/domain/parameters/parameter-set';
 import { projectionBases, type PensionProjectionInput } from '@/domain/pension/projection-input';
 import { placeName } from '../places';
-import { gradeList, plainYuan } from '../typed-question';
+import { gradeList, plainYuan } from '../plain-yuan';
 import { texts } from './texts';
 
 type Field = Exclude<keyof (typeof texts)['zh']['errors'] & keyof PensionProjectionInput, 'month'>;

@@ -13,10 +13,11 @@ import { putClaimBack, takeClaim } from './actions';
 /** First what is due, then what stops it, then what this person can do about it. */
 export function ClaimHead({ file, actor, today }: { file: StaffClaim; actor: StaffActor; today: Day }) {
   const { claim, steps } = file;
+  const asOf = { today, calendar: file.rules.calendar };
   const waits = file.proposals.some(({ status }) => status === 'open');
   return (
     <>
-      <OfficeDeadline procedure={claim.procedure} clocks={file.clocks} today={today} />
+      <OfficeDeadline procedure={claim.procedure} clocks={file.clocks} asOf={asOf} />
       <Stops file={file} />
       {steps.length > 0 && (
         <section aria-labelledby="steps-title" className="no-print">

@@ -22,7 +22,7 @@ export function OpenProposal({ file, proposal, actor }: { file: StaffClaim; prop
     {
       ...{ procedure: claim.procedure, event: proposal.event, facts: proposal.facts, reason: proposal.reason },
       ...{ claimFacts: claim.facts, receiptNumber: claim.receiptNumber, office: file.office?.name ?? null },
-      on: shanghaiDay(proposal.proposedAt),
+      ...{ on: shanghaiDay(proposal.proposedAt), calendar: file.rules.calendar },
     },
     'zh',
   );

@@ -40,7 +40,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const number = formatReceiptNumber(claim.receiptNumber);
   const proposal = file.proposals.find(({ status }) => status === 'open');
   const done = doneText(file, [(await searchParams).done].flat()[0]);
-  const advice = adviceOn({ ...claim, submittedOn: shanghaiDay(claim.submittedAt), groupOf: file.groupOf });
+  const submittedOn = shanghaiDay(claim.submittedAt);
+  const advice = adviceOn({ ...claim, submittedOn, groupOf: file.groupOf }, file.rules);
 
   return (
     <>

@@ -12,6 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { type Lang, langOf, path } from '@/components/wording/lang';
 import { claimPlace } from '@/domain/contributions/claim-place';
 import { explanationOf } from '@/domain/kernel/explained';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 import { currentRules } from '@/server/rules/current-rules';
 import { provinceChoices, provinceName } from '../../../coverage/provinces';
 import { texts } from './texts';
@@ -30,27 +31,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WherePage({ params, searchParams }: Props) {
   const lang = await langOf(params);
   const t = texts[lang];
-  const { question, state } = askedWhere(await searchParams, lang);
+  const book = await currentRules((await publicContext(lang)).db);
+  const { question, state } = askedWhere(await searchParams, book.insurance, lang);
+  const provinces = provinceChoices(book.insurance, lang);
   const months = { inputMode: 'numeric', autoComplete: 'off', width: 5, unit: t.months } as const;
   return (
     <>
       <BackLink href={path(lang, '/estimate/pension')}>{t.back}</BackLink>
       {question ? (
-        <Answer question={question} lang={lang} />
+        <Answer question={question} book={book} lang={lang} />
       ) : (
         <>
           <PageHeading title={t.title}>
             <p>{t.intro}</p>
           </PageHeading>
           <PlainForm lang={lang} state={state} action={path(lang, '/estimate/pension/where')} method="get">
-            <Select name="household" label={t.household} choices={provinceChoices(lang)} />
-            <Select name="current" label={t.current} why={t.currentWhy} choices={provinceChoices(lang)} />
+            <Select name="household" label={t.household} choices={provinces} />
+            <Select name="current" label={t.current} why={t.currentWhy} choices={provinces} />
             <TextField name="currentMonths" label={t.currentMonths} {...months} />
             <h2>{t.earlier}</h2>
             <p>{t.earlierAbout}</p>
             {earlierPlaces.map((number) => (
               <div key={number}>
-                <Select name={`place${number}`} label={t.place(number)} choices={provinceChoices(lang)} optional />
+                <Select name={`place${number}`} label={t.place(number)} choices={provinces} optional />
                 <TextField name={`months${number}`} label={t.placeMonths(number)} optional {...months} />
               </div>
             ))}
@@ -62,14 +65,14 @@ export default async function WherePage({ params, searchParams }: Props) {
   );
 }
 
-async function Answer({ question, lang }: { question: WhereQuestion; lang: Lang }) {
+function Answer({ question, book, lang }: { question: WhereQuestion; book: RuleBook; lang: Lang }) {
   const t = texts[lang];
-  const { insurance, knownOn } = await currentRules((await publicContext(lang)).db);
+  const { insurance, knownOn } = book;
   const { claimRegion, rule, ...explaining } = claimPlace(question, insurance);
   const explanation = explanationOf(explaining, knownOn);
   return (
     <>
-      <h1>{t.answer(provinceName(claimRegion, lang) ?? claimRegion)}</h1>
+      <h1>{t.answer(provinceName(claimRegion, insurance, lang) ?? claimRegion)}</h1>
       <p>{t.rules[rule]}</p>
       <p>
         <LinkButton href={`${path(lang, '/estimate/pension')}?region=${claimRegion}`}>{t.use}</LinkButton>

@@ -3,6 +3,7 @@ import { narrow } from '@/components/form/typed-values';
 import type { Lang } from '@/components/wording/lang';
 import type { z } from 'zod';
 import type { claimPlaceInput } from '@/domain/contributions/claim-place';
+import type { ParameterSet } from '@/domain/parameters/parameter-set';
 import { provinceName } from '../../../coverage/provinces';
 import { texts } from './texts';
 
@@ -13,6 +14,7 @@ type SearchParams = Record<string, string | string[] | undefined>;
 /** The question stands in the address, because it says nothing that tells who asks. Undefined until it can be answered. */
 export function askedWhere(
   search: SearchParams,
+  insurance: ParameterSet,
   lang: Lang,
 ): { question: WhereQuestion | undefined; state: FormState } {
   const t = texts[lang].errors;
@@ -22,7 +24,7 @@ export function askedWhere(
   if (values.household === undefined) return { question: undefined, state: { status: 'idle', values, errors: [] } };
 
   const textOf = (name: string): string => (typeof values[name] === 'string' ? narrow(values[name]) : '');
-  const isPlace = (name: string) => provinceName(textOf(name), lang) !== undefined;
+  const isPlace = (name: string) => provinceName(textOf(name), insurance, lang) !== undefined;
   const isMonths = (name: string) => /^\d{1,3}$/.test(textOf(name)) && Number(textOf(name)) <= 720;
   const given = earlierPlaces.filter((number) => textOf(`place${number}`) !== '' || textOf(`months${number}`) !== '');
   const checks: [string, boolean, string][] = [

@@ -4,7 +4,7 @@ import { Table } from '@/components/ui/table';
 import { type Lang, formatBps, formatMonth } from '@/components/wording/lang';
 import type { Explained } from '@/domain/kernel/explained';
 import type { PensionProjection, ProjectedPension } from '@/domain/pension/projection';
-import { plainYuan } from '../../../typed-question';
+import { plainYuan } from '../../../plain-yuan';
 import { texts } from './texts';
 
 type Result = Explained<PensionProjection>;

@@ -8,7 +8,7 @@ import { firstOf } from '@/domain/parameters/look-up';
 import type { LimitsRow, ParameterSet } from '@/domain/parameters/parameter-set';
 import type { PensionQuestion } from '@/domain/pension/projection-input';
 import type { PensionProjection } from '@/domain/pension/projection';
-import { plainYuan } from '../../../typed-question';
+import { plainYuan } from '../../../plain-yuan';
 import { texts } from './texts';
 
 type SearchParams = Record<string, string | string[] | undefined>;

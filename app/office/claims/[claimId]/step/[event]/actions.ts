@@ -85,11 +85,11 @@ async function decide(ctx: Context<StaffActor>, named: Named, { facts, values }:
   }
   const tried = await tryDecision(ctx, { claimId, expectedSeq: expectedSeq(values), event, facts });
   if (!tried.ok) return refusedStep(ctx, named, tried.refusal, more);
-  const { claim, office } = tried.value;
+  const { claim, rules, office } = tried.value;
   more.letter = decisionLetter(
     {
       ...{ procedure, event, facts, claimFacts: claim.facts, reason, receiptNumber: claim.receiptNumber, office },
-      on: shanghaiDay(ctx.now),
+      ...{ on: shanghaiDay(ctx.now), calendar: rules.calendar },
     },
     'zh',
   );

@@ -41,7 +41,7 @@ export default async function StepPage({ params }: Props) {
   const decision = rule.approval === true;
   const button = buttonLabel(claim.procedure, event, actor).zh;
   const advice = claim.open
-    ? adviceOn({ ...claim, submittedOn: shanghaiDay(claim.submittedAt), groupOf: file.groupOf })
+    ? adviceOn({ ...claim, submittedOn: shanghaiDay(claim.submittedAt), groupOf: file.groupOf }, file.rules)
     : [];
 
   return (

@@ -8,7 +8,7 @@ export type LeftOut =
   | { scheme: Scheme; why: 'uncertain' | 'yearly'; fen: Fen; per: 'month' | 'year' }
   | { scheme: Scheme; why: 'unknown' | 'not_open' };
 
-export type Headline = {
+export type MonthHeadline = {
   /** Fen a month; null when no part is sure enough. */
   totalFen: Fen | null;
   counted: Scheme[];
@@ -17,7 +17,7 @@ export type Headline = {
 
 /** What may stand as the monthly total: only parts whose figures are official or from press and compilations. An uncertain
  *  figure is shown beside it, marked, and never added in (contributions 11). */
-export function headline({ value, steps }: Explained<ContributionMonth>): Headline {
+export function monthHeadline({ value, steps }: Pick<Explained<ContributionMonth>, 'value' | 'steps'>): MonthHeadline {
   const isUncertain = (scheme: Scheme) =>
     steps.some(
       ({ rule, sources }) =>

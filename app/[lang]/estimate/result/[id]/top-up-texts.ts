@@ -1,0 +1,53 @@
+import type { Lang } from '@/components/wording/lang';
+
+export const topUpTexts = {
+  zh: {
+    title: '补差',
+    period: (from: string, to: string) => `${from}至${to}`,
+    owed: '养老保险要补',
+    monthsToLift: (months: number) => `一共 ${months} 个月低于现在的最低。`,
+    account: (amount: string) => `其中 ${amount} 进您自己的账户。`,
+    nothing: '不用补',
+    nothingAbout: '您当时的基数不低于现在的最低。',
+    noTotal: '还说不出要补多少',
+    noTotalAbout: '有的月份，现在的最低还没有确认的数字。',
+    unsure: (amount: string) => `用到的数还没有核实，大约 ${amount}，只能当参考。`,
+    missing: '有的月份还没有确认的数字',
+    missingAbout: (months: string) => `${months}。请打 12333 或到窗口问。`,
+    byMonth: '哪几个月，补多少',
+    caption: '按月份，单位：元',
+    months: '月份',
+    count: (months: number) => `（${months} 个月）`,
+    paidOn: '当时基数',
+    floor: '现在最低',
+    perMonth: '每月补',
+    all: '一共',
+    next: '补不补、最晚哪天补，看当地的通知。过了通知的日子，按新标准交的月份照常，补差多半要到窗口办。',
+  },
+  en: {
+    title: 'Top-up',
+    period: (from: string, to: string) => `${from} to ${to}`,
+    owed: 'To top up for the pension:',
+    monthsToLift: (months: number) =>
+      months === 1
+        ? 'One month is below the lowest base of now.'
+        : `${months} months are below the lowest base of now.`,
+    account: (amount: string) => `Of this ${amount} goes to your own account.`,
+    nothing: 'Nothing to top up',
+    nothingAbout: 'Your base was not below the lowest of now.',
+    noTotal: 'No sum can be given yet',
+    noTotalAbout: 'For some months the lowest base of now is not confirmed.',
+    unsure: (amount: string) => `The figures are not verified: roughly ${amount}, as a guide only.`,
+    missing: 'Some months have no confirmed figure',
+    missingAbout: (months: string) => `${months}. Ask 12333 or a service window.`,
+    byMonth: 'Which months and how much',
+    caption: 'By months, in yuan',
+    months: 'Months',
+    count: (months: number) => ` (${months})`,
+    paidOn: 'Base then',
+    floor: 'Lowest now',
+    perMonth: 'A month',
+    all: 'In all',
+    next: 'Whether it is due and until when stands in the local notice. After that day it is mostly done at the window.',
+  },
+} as const satisfies Record<Lang, Record<string, unknown>>;
