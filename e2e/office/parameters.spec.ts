@@ -132,7 +132,11 @@ test('a kind without a form of its own is corrected as JSON, with what its schem
   await editor.goto('/office/parameters/new?kind=tax%2Fcomprehensive_brackets');
   await editor.getByRole('link', { name: /^改正/ }).first().click();
   const box = editor.getByLabel('内容（JSON）');
-  await box.fill((await box.inputValue()).replace('"overFen": 0', '"overFen": 1'));
+  const wrong = (await box.inputValue()).replace('"overFen": 0', '"overFen": 1');
+  await expect(async () => {
+    await box.fill(wrong); // while the page's script takes over, half of a text may be kept
+    await expect(box).toHaveValue(wrong, { timeout: 1_000 });
+  }).toPass();
   await editor.getByLabel('说明', { exact: true }).fill(note);
   await editor.getByRole('button', { name: '提出' }).click();
   await expect(problems(editor)).toContainText('各级要首尾相接');

@@ -31,6 +31,12 @@ export const effectLines = (effect: Effect): EffectLine[] => [
   ]),
 ];
 
+/** Open last days (期限) that a calendar moves. */
+export const clockLines = (moved: { clocks: number; claims: number }): EffectLine[] => [
+  { key: 'clocks', label: '最后日期要改的期限', text: plural(moved.clocks, { zero: '没有', other: '# 个' }) },
+  { key: 'claims', label: '有期限要改的案件', text: plural(moved.claims, { zero: '没有', other: '# 件' }) },
+];
+
 export const rowLines = (counts: { added: number; ended: number }): EffectLine[] => [
   { key: 'added', label: '写入的新行', text: rows(counts.added) },
   { key: 'ended', label: '由系统写上结束日子的旧行', text: rows(counts.ended) },

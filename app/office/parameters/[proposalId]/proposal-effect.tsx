@@ -1,6 +1,13 @@
 import { ActionForm } from '@/components/form/action-form';
 import { kindOf } from '@/components/office/parameters/kind-names';
-import { effectLines, EffectTable, EqualNotice, rowLines } from '@/components/office/parameters/effect-table';
+import {
+  clockLines,
+  effectLines,
+  EffectTable,
+  EqualNotice,
+  rowLines,
+  type EffectLine,
+} from '@/components/office/parameters/effect-table';
 import { refusalSentence } from '@/components/office/parameters/refusal-sentences';
 import { WhileWorking } from '@/components/office/parameters/while-working';
 import { Notice } from '@/components/ui/notice';
@@ -9,6 +16,7 @@ import { may } from '@/domain/claims/permissions';
 import type { Context, StaffActor } from '@/server/kernel/context';
 import { figuresOnFile } from '@/server/rules/figures-on-file';
 import type { Proposal } from '@/server/rules/find-proposal';
+import type { Preview } from '@/server/rules/make-preview';
 import { describeRow } from '../refused-change';
 import { preview as askPreview, publish } from './actions';
 
@@ -64,12 +72,7 @@ async function Before({ ctx, proposal, here, askedAt }: Props) {
           <p className="muted">
             预演于 {formatInstant(previewAt!, 'zh')}，按那时的数据。算不出的，多半是存下来的基数不在新的上下限里了。
           </p>
-          <EffectTable
-            preview={[
-              ...rowLines({ added: preview.rowsAdded, ended: preview.rowsEnded }),
-              ...effectLines(preview.estimates),
-            ]}
-          />
+          <EffectTable preview={linesOf(preview)} />
         </>
       )}
       <div className="no-print mt-4 flex flex-wrap items-end gap-3">
@@ -92,6 +95,12 @@ async function Before({ ctx, proposal, here, askedAt }: Props) {
     </>
   );
 }
+
+const linesOf = (preview: Extract<Preview, { estimates: unknown }>): EffectLine[] => [
+  ...rowLines({ added: preview.rowsAdded, ended: preview.rowsEnded }),
+  ...effectLines(preview.estimates),
+  ...(preview.clocks ? clockLines(preview.clocks) : []),
+];
 
 /** Exactly when publishing would succeed (anyi.publish_parameters asks the same again). */
 const mayPublish = ({ actor }: Context<StaffActor>, { state, proposedBy, preview }: Proposal): boolean =>
@@ -130,19 +139,26 @@ async function Outcome({ ctx, proposal, here }: Omit<Props, 'askedAt'>) {
   const written = rows.filter(({ version }) => version === publishedVersion);
   const derived = new Set(proposal.plan?.rows.filter(({ ends }) => ends).map(({ id }) => id));
   const ended = written.filter(({ id }) => derived.has(id)).length;
-  const expected =
-    preview && 'estimates' in preview
-      ? [...rowLines({ added: preview.rowsAdded, ended: preview.rowsEnded }), ...effectLines(preview.estimates)]
-      : [];
-  const isOver = outcome !== null && outcome.progress === undefined;
-  const happened = outcome
-    ? [...rowLines({ added: written.length - ended, ended }), ...effectLines(outcome.estimates)]
+  const expected = preview && 'estimates' in preview ? linesOf(preview) : [];
+  // A calendar's last days are counted by a job of their own.
+  const wantsClocks = preview !== null && 'clocks' in preview && preview.clocks !== null;
+  const { estimates, clocks, progress } = outcome ?? {};
+  const isOver = estimates !== undefined && progress === undefined && (clocks !== undefined || !wantsClocks);
+  const happened = isOver
+    ? [
+        ...rowLines({ added: written.length - ended, ended }),
+        ...effectLines(estimates),
+        ...(clocks && wantsClocks ? clockLines(clocks) : []),
+      ]
     : undefined;
   return (
     <>
-      {!isOver && <WhileWorking title="已发布，正在重算存下来的估算" here={here} />}
-      {isOver && happened && <EqualNotice preview={expected} outcome={happened} />}
-      <EffectTable preview={expected} outcome={isOver ? happened : undefined} />
+      {happened ? (
+        <EqualNotice preview={expected} outcome={happened} />
+      ) : (
+        <WhileWorking title="已发布，正在重算存下来的估算和期限" here={here} />
+      )}
+      <EffectTable preview={expected} outcome={happened} />
     </>
   );
 }
