@@ -61,9 +61,9 @@ test('one editor loads a new base of a province, another publishes it; what was 
 
   await previewed(first);
   await expect(effect(first, '由系统写上结束日子的旧行')).toHaveText(['1 行']);
-  // The estimate was of the lowest base, which is too low by the new figures.
+  // The estimate is of the lowest base: 20 % of 48 yuan more.
   await expect(effect(first, '结果有变的估算')).toHaveText(['1 份']);
-  await expect(effect(first, '原来算得出，现在算不出')).toHaveText(['1 份']);
+  await expect(effect(first, '每月，一共多')).toHaveText(['9.60 元']);
   await expect(first.getByRole('button', { name: '发布', exact: true })).toHaveCount(0);
   await expectGoodPage(first);
   await page.goto(months);
@@ -75,7 +75,7 @@ test('one editor loads a new base of a province, another publishes it; what was 
   await page.goto(months);
   await expect(page.getByText('最低：4,600', { exact: false })).toBeVisible();
   await expect(second.getByText('发布后的结果和预演完全一样。')).toBeVisible({ timeout: 60_000 });
-  await expect(effect(second, '原来算得出，现在算不出')).toHaveText(['1 份', '1 份']);
+  await expect(effect(second, '每月，一共多')).toHaveText(['9.60 元', '9.60 元']);
   await expect(effect(second, '由系统写上结束日子的旧行')).toHaveText(['1 行', '1 行']);
   await expectGoodPage(second);
   await second.goto('/office/parameters');
