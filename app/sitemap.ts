@@ -12,6 +12,8 @@ const addresses = [
   '/estimate/pension',
   '/estimate/pension/where',
   '/coverage',
+  '/parameters',
+  '/parameters/rules',
   '/wages',
   '/status',
   '/help',

@@ -45,6 +45,7 @@ export function serveMinimalApp(): void {
         next: app.getRequestHandler(),
         services: {
           jsonHandlers: new Map(),
+          readHandlers: new Map(),
           handleStatus: () => Promise.resolve({ status: 404, body: '{}' }),
           openApiDocument: openApiDocument(),
           readiness: () => Promise.resolve({ ready: true }),

@@ -3,7 +3,8 @@ import { keptEstimate } from './kept-estimate';
 import { requestBytes, type LoadReport } from './load';
 import { buildMinimalApp } from './minimal-site';
 import { startPart } from './part';
-import { inTurn, median, rounded, say, type Result } from './result';
+import { processorMs } from './processor-time';
+import { inTurn, median, processorTimes, rounded, say, type Result } from './result';
 import type { World } from './world';
 
 const clients = 100;
@@ -51,9 +52,10 @@ export async function benchPages(world: World, seconds: number): Promise<Result[
     const results: Result[] = [];
     for (const page of await pagesToCompare(world)) {
       say(page.name);
-      const run = async (port: number, path: string) => {
+      const run = async (port: number, path: string, pid: number) => {
         const requests = [await requestOf(port, path)];
-        return async (length = seconds): Promise<LoadReport> => {
+        return async (length = seconds): Promise<LoadReport & { cpuMs: number }> => {
+          const before = processorMs(pid);
           const report = await client.ask<LoadReport>({
             port,
             connections: clients,
@@ -62,11 +64,11 @@ export async function benchPages(world: World, seconds: number): Promise<Result[
             from: 0,
           });
           if (report.wrong > 0) throw new Error(`${path}: ${report.wrong} wrong, the first:\n${report.firstWrong}`);
-          return report;
+          return { ...report, cpuMs: (processorMs(pid) - before) / report.right };
         };
       };
-      const ours = await run(world.port, page.path);
-      const reference = await run(minimalPort, page.reference.path);
+      const ours = await run(world.port, page.path, world.pid);
+      const reference = await run(minimalPort, page.reference.path, site.pid);
       await ours(2);
       await reference(2);
       const measured = await inTurn(
@@ -88,6 +90,7 @@ export async function benchPages(world: World, seconds: number): Promise<Result[
         clients,
         oursP95Ms: rounded(median(measured.map((p) => p.ours.p95Ms)), 1),
         referenceP95Ms: rounded(median(measured.map((p) => p.reference.p95Ms)), 1),
+        ...processorTimes(measured),
       });
     }
     return results;

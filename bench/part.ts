@@ -7,6 +7,7 @@ export const partVariable = 'ANYI_BENCH_PART';
 export type PartName = 'load' | 'bare-read' | 'minimal-app';
 
 export type Part = {
+  pid: number;
   /** Sends a task and waits for its answer; throws when the part ends instead. */
   ask<Answer>(task: unknown): Promise<Answer>;
   stop(): Promise<void>;
@@ -21,7 +22,7 @@ export function startPart(name: PartName, log?: string): Part {
     serialization: 'advanced',
   });
   if (log) closeSync(out);
-  return { ask: (task) => answerOf(child, name, task), stop: () => stopProcess(child) };
+  return { pid: child.pid!, ask: (task) => answerOf(child, name, task), stop: () => stopProcess(child) };
 }
 
 async function answerOf<Answer>(child: ChildProcess, name: string, task: unknown): Promise<Answer> {

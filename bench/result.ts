@@ -35,5 +35,13 @@ export async function inTurn<T>(ours: () => Promise<T>, reference: () => Promise
   return measured;
 }
 
+/** Processor time for one answer, which other work on the machine hardly changes, and its ratio as that of the rates. */
+export function processorTimes(measured: readonly Pair<{ cpuMs: number }>[]) {
+  const ours = median(measured.map((pair) => pair.ours.cpuMs));
+  const reference = median(measured.map((pair) => pair.reference.cpuMs));
+  const ratio = median(measured.map((pair) => pair.reference.cpuMs / pair.ours.cpuMs));
+  return { oursCpuMs: rounded(ours, 3), referenceCpuMs: rounded(reference, 3), cpuRatio: rounded(ratio, 2) };
+}
+
 /** Progress; stdout is for results alone. */
 export const say = (text: string): void => void process.stderr.write(`bench: ${text}\n`);

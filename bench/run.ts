@@ -5,14 +5,16 @@ import { serveLoad } from './load';
 import { serveMinimalApp } from './minimal-site';
 import { partVariable, type PartName } from './part';
 import type { Result } from './result';
-import { openWorld, type World } from './world';
+import { openStage, type Stage } from './world';
 
-type Bench = (world: World, seconds: number) => Promise<Result | Result[]>;
+type Bench = (stage: Stage, seconds: number) => Promise<Result | Result[]>;
 
 const benches: Record<string, Bench> = {
-  status: async (world, seconds) => (await import('./status')).benchStatus(world, seconds),
-  pages: async (world, seconds) => (await import('./pages')).benchPages(world, seconds),
-  'first-load': async (world) => (await import('./first-load')).benchFirstLoad(world),
+  status: async ({ world }, seconds) => (await import('./status')).benchStatus(await world(), seconds),
+  pages: async ({ world }, seconds) => (await import('./pages')).benchPages(await world(), seconds),
+  'first-load': async ({ world }) => (await import('./first-load')).benchFirstLoad(await world()),
+  'rules-vs-publicodes': async (_, seconds) => (await import('./rules-vs-publicodes')).benchPublicodes(seconds),
+  calendar: async (_, seconds) => (await import('./calendar')).benchCalendar(seconds),
 };
 const names = Object.keys(benches);
 
@@ -49,12 +51,12 @@ export async function main(args: string[]): Promise<number> {
     return new Promise<number>(() => undefined); // ends with its parent
   }
   const { chosen, claims, seconds } = readArguments(args);
-  const world = await openWorld(claims);
+  const stage = openStage(claims);
   try {
     for (const name of chosen)
-      for (const result of [await benches[name]!(world, seconds)].flat()) console.log(JSON.stringify(result));
+      for (const result of [await benches[name]!(stage, seconds)].flat()) console.log(JSON.stringify(result));
     return 0;
   } finally {
-    await world.close();
+    await stage.close();
   }
 }

@@ -3,7 +3,8 @@ import { currentRulesRaw } from '@/server/rules/current-rules';
 import { claimsOfFilled } from '@/server/seed/large/command';
 import { requestBytes, type LoadReport, type LoadTask } from './load';
 import { startPart, type Part } from './part';
-import { inTurn, median, rounded, say, type Result } from './result';
+import { databasePids, processorMs } from './processor-time';
+import { inTurn, median, processorTimes, rounded, say, type Result } from './result';
 import type { World } from './world';
 
 const connections = 50;
@@ -42,17 +43,19 @@ export async function benchStatus(world: World, seconds: number): Promise<Result
     const { calendar } = await currentRulesRaw(owner);
     const { port: barePort } = await bare.ask<{ port: number }>({ url: ownerUrl });
     say(`preparing ${count} requests`);
-    const target = (port: number) => {
+    const target = (port: number, pid: number) => {
+      const used = () => [pid, ...databasePids(world.databaseFolder)].reduce((sum, each) => sum + processorMs(each), 0);
       const requests = requestsTo(port, world, count, calendar);
       let from = 0;
-      return async (length: number, of: string): Promise<LoadReport> => {
+      return async (length: number, of: string): Promise<LoadReport & { cpuMs: number }> => {
+        const before = used();
         const report = await client.ask<LoadReport>({ port, connections, seconds: length, requests, from });
         from = report.next;
         expectRight(report, of);
-        return report;
+        return { ...report, cpuMs: (used() - before) / report.right };
       };
     };
-    const [ours, reference] = [target(world.port), target(barePort)];
+    const [ours, reference] = [target(world.port, world.pid), target(barePort, bare.pid)];
     await owner`truncate anyi.rate_limits, anyi.lookup_audit`;
     let asked = 0;
     const askOurs = async (length: number) => {
@@ -80,6 +83,7 @@ export async function benchStatus(world: World, seconds: number): Promise<Result
       ...{ claims: size.claims, clients: connections, addresses },
       oursP95Ms: rounded(median(measured.map((p) => p.ours.p95Ms)), 1),
       referenceP95Ms: rounded(median(measured.map((p) => p.reference.p95Ms)), 1),
+      ...processorTimes(measured),
       ...kept,
     };
   } finally {

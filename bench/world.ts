@@ -12,55 +12,76 @@ import type { Sql } from 'postgres';
 import { stopProcess, withFile } from './part';
 import { say } from './result';
 
-/** A database of the bench alone, filled once and kept for the next run, and our website on it. */
-export type World = {
+/** A database of the bench alone, filled once and kept for the next run. */
+export type Store = {
   owner: Sql;
   app: Db;
   ownerUrl: string;
+  jobsUrl: string;
   size: LargeSize;
-  port: number;
   /** For logs. */
   dataDir: string;
-  close(): Promise<void>;
 };
+/** Such a database and our website on it, with the website's process and the folder of PostgreSQL's data. */
+export type World = Store & { port: number; pid: number; databaseFolder: string };
+
+/** Both are started when a bench first needs them: some need neither. */
+export type Stage = { store(): Promise<Store>; world(): Promise<World>; close(): Promise<void> };
 
 const today = '2026-11-24'; // the made-up claims are dated by it, so that the same data is kept from day to day
 
-/** Starts database and website; `claims` claims are made when the folder is new. */
-export async function openWorld(claims: number): Promise<World> {
-  const dataDir = resolve(process.env.DATA_DIR || './.data', `bench-${claims}`);
-  const embedded = await startEmbedded({ dataDir, log: say });
-  const closing: (() => Promise<unknown>)[] = [() => embedded.stop()];
-  try {
-    Object.assign(process.env, environmentOf(embedded, process.env), { ANYI_NOW: '' });
-    const { ownerUrl, appUrl, jobsUrl } = embedded;
-    await migrate({ ownerUrl, appUrl, jobsUrl, mode: 'demo', log: say });
-    const owner = connect({ url: ownerUrl, max: 4 });
-    const app = openDatabase({ url: appUrl, max: 4 });
-    closing.unshift(() => Promise.all([owner.end({ timeout: 2 }), app.$client.end({ timeout: 2 })]));
-    const size = { seed: 'bench', workers: Math.max(1, claims), claims, today };
-    if (!(await filledWith(owner))) {
-      say(`filling a new database with ${claims} claims, once`);
-      await fillDatabase(owner, size, say);
-      await owner`vacuum analyze anyi.claim_public`;
-    }
-    const port = await freePort();
-    const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', TRUSTED_PROXIES: '127.0.0.1', APP_URL: '' };
-    const site = await startSite(env, join(dataDir, 'web.log'));
-    closing.unshift(() => stopProcess(site));
-    return {
-      ...{ owner, app, ownerUrl, port, dataDir },
-      size: (await filledWith(owner))!,
-      close: () => closeAll(closing),
-    };
-  } catch (error) {
-    await closeAll(closing);
-    throw error;
-  }
+type Closing = (() => Promise<unknown>)[];
+
+/** `claims` claims are made when the folder is new. */
+export function openStage(claims: number): Stage {
+  const closing: Closing = [];
+  const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+    let made: Promise<T> | undefined;
+    return () => (made ??= make());
+  };
+  const store = once(() => openStore(claims, closing));
+  return {
+    store,
+    world: once(async () => {
+      const opened = await store();
+      return {
+        ...opened,
+        ...(await openSite(opened, closing)),
+        databaseFolder: join(opened.dataDir, 'postgres', 'data'),
+      };
+    }),
+    close: async () => {
+      for (const close of closing) await close();
+    },
+  };
 }
 
-async function closeAll(closing: (() => Promise<unknown>)[]): Promise<void> {
-  for (const close of closing) await close();
+async function openStore(claims: number, closing: Closing): Promise<Store> {
+  const dataDir = resolve(process.env.DATA_DIR || './.data', `bench-${claims}`);
+  const embedded = await startEmbedded({ dataDir, log: say });
+  closing.unshift(() => embedded.stop());
+  Object.assign(process.env, environmentOf(embedded, process.env), { ANYI_NOW: '' });
+  const { ownerUrl, appUrl, jobsUrl } = embedded;
+  await migrate({ ownerUrl, appUrl, jobsUrl, mode: 'demo', log: say });
+  const owner = connect({ url: ownerUrl, max: 4 });
+  const app = openDatabase({ url: appUrl, max: 4 });
+  closing.unshift(() => Promise.all([owner.end({ timeout: 2 }), app.$client.end({ timeout: 2 })]));
+  const size = { seed: 'bench', workers: Math.max(1, claims), claims, today };
+  if (!(await filledWith(owner))) {
+    say(`filling a new database with ${claims} claims, once`);
+    await fillDatabase(owner, size, say);
+    await owner`vacuum analyze anyi.claim_public`;
+    await owner`vacuum analyze anyi.estimates`;
+  }
+  return { owner, app, ownerUrl, jobsUrl, dataDir, size: (await filledWith(owner))! };
+}
+
+async function openSite({ dataDir }: Store, closing: Closing): Promise<Pick<World, 'port' | 'pid'>> {
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', TRUSTED_PROXIES: '127.0.0.1', APP_URL: '' };
+  const site = await startSite(env, join(dataDir, 'web.log'));
+  closing.unshift(() => stopProcess(site));
+  return { port, pid: site.pid! };
 }
 
 const patience = 600_000; // the first start builds the pages, perhaps after somebody else who builds

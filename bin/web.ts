@@ -6,6 +6,7 @@ import { openApiDocument } from '@/server/api/openapi';
 import { estimateHandlers } from '@/server/estimates/http';
 import { logger } from '@/server/kernel/log';
 import { settings } from '@/server/kernel/settings';
+import { parameterHandlers } from '@/server/rules/http';
 import { handleStatus } from '@/server/status/http';
 import { checkDatabase } from './http/database-checks';
 import { loadKnownActions } from './http/known-actions';
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
       services: {
         handleStatus,
         jsonHandlers: estimateHandlers(),
+        readHandlers: parameterHandlers(),
         openApiDocument: openApiDocument(),
         readiness: () => readiness(sql, schemaVersion),
       },

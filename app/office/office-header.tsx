@@ -4,10 +4,12 @@ import { may, type Permission } from '@/domain/claims/permissions';
 import { signOutOfOffice } from './sign-in/actions';
 import { signedInStaff } from './signed-in-staff';
 
-const places: { href: string; name: string; permission: Permission }[] = [
-  { href: '/office', name: '待办', permission: 'claim.read' },
-  { href: '/office/search', name: '查找', permission: 'claim.read' },
-  { href: '/office/staff', name: '人员', permission: 'staff.manage' },
+/** Any of the permissions opens the page. */
+const places: { href: string; name: string; permissions: Permission[] }[] = [
+  { href: '/office', name: '待办', permissions: ['claim.read'] },
+  { href: '/office/search', name: '查找', permissions: ['claim.read'] },
+  { href: '/office/parameters', name: '参数修订', permissions: ['parameter.propose', 'parameter.publish'] },
+  { href: '/office/staff', name: '人员', permissions: ['staff.manage'] },
 ];
 
 /** Who is signed in and where they may go. Signing out is a form, because a link may be followed by a preview. */
@@ -28,7 +30,7 @@ export async function OfficeHeader() {
             <>
               <nav aria-label="主要页面" className="flex grow flex-wrap gap-x-6">
                 {places
-                  .filter(({ permission }) => may(ctx.actor.roles, permission))
+                  .filter(({ permissions }) => permissions.some((each) => may(ctx.actor.roles, each)))
                   .map(({ href, name }) => (
                     <a key={href} href={href} className="py-2.5">
                       {name}

@@ -30,11 +30,11 @@ const textTypes =
   /^(?:text\/(?!event-stream)|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|manifest)|image\/svg\+xml)/;
 export const isCompressible = (contentType: unknown): boolean => textTypes.test(String(contentType ?? ''));
 
-// Quick rather than small. The window holds any page of ours; the usual one takes megabytes for every answer.
+// Quick rather than small. The window holds a page of ours; the usual one takes megabytes for every answer.
 const quickBrotli = {
   [constants.BROTLI_PARAM_QUALITY]: 4,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-  [constants.BROTLI_PARAM_LGWIN]: 18,
+  [constants.BROTLI_PARAM_LGWIN]: 16,
 };
 
 /** For an answer that is sent while it is made. */

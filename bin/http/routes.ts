@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemType, type Lang } from '@/server/kernel/problem';
 import { send, sendProblem, type Exchange } from './answer';
 import { leaveBody, readJson, type BodyLimits } from './body';
+import { sendData } from './data';
 import { sendParts } from './parts';
 import type { Readiness } from './ready';
 
@@ -11,14 +12,20 @@ export type ApiRequest = { body: unknown; address: string; lang: Lang; requestId
 export type ApiAnswer = { status: number; headers?: Record<string, string> } & (
   { body: string } | { parts: AsyncIterable<string> }
 );
-export type ApiHandler = (request: ApiRequest) => Promise<ApiAnswer>;
+export type ApiHandler = (request: ApiRequest & { query: URLSearchParams }) => Promise<ApiAnswer>;
 type WholeAnswer = Extract<ApiAnswer, { body: string }>;
+
+/** What an address that is only read takes; `query` is unchecked. */
+export type ReadRequest = Omit<ApiRequest, 'body'> & { query: URLSearchParams; ifNoneMatch: string | undefined };
+export type ReadHandler = (request: ReadRequest) => Promise<WholeAnswer>;
 
 /** What the hot paths need of the rest of the program. */
 export type HotServices = {
   handleStatus: (request: ApiRequest) => Promise<WholeAnswer>;
   /** The other addresses that take JSON, by their whole path. */
   jsonHandlers: ReadonlyMap<string, ApiHandler>;
+  /** The addresses of public data, by their whole path. */
+  readHandlers: ReadonlyMap<string, ReadHandler>;
   openApiDocument: object;
   readiness: () => Promise<Readiness>;
 };
@@ -39,6 +46,7 @@ const reading = ['GET', 'HEAD'] as const;
 export function hotPaths({
   handleStatus,
   jsonHandlers,
+  readHandlers,
   openApiDocument,
   readiness,
 }: HotServices): ReadonlyMap<string, HotPath> {
@@ -62,9 +70,18 @@ export function hotPaths({
     async (request, response, exchange, address) => {
       const read = await readJson(request, handledLimits);
       if (!read.ok) return refuseBody(request, response, exchange, read.refusal);
-      const answer = await handle({ body: read.value, address, lang: exchange.lang, requestId: exchange.id });
+      const asked = { body: read.value, query: queryOf(request), address, lang: exchange.lang, requestId: exchange.id };
+      const answer = await handle(asked);
       if ('parts' in answer) return sendParts(request, response, exchange, answer.parts);
       send(response, exchange, answer.status, statusHeaders(answer), answer.body);
+    };
+
+  const data =
+    (handle: ReadHandler): HotAnswer =>
+    async (request, response, exchange, address) => {
+      const ifNoneMatch = request.headers['if-none-match'];
+      const asked = { query: queryOf(request), ifNoneMatch, address, lang: exchange.lang, requestId: exchange.id };
+      sendData(request, response, exchange, await handle(asked));
     };
 
   const description = JSON.stringify(openApiDocument);
@@ -79,7 +96,13 @@ export function hotPaths({
       path,
       { methods: ['POST'], answer: handled(handle) },
     ]),
+    ...[...readHandlers].map(([path, handle]): [string, HotPath] => [path, { methods: reading, answer: data(handle) }]),
   ]);
+}
+
+function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
+  const begin = url.indexOf('?');
+  return new URLSearchParams(begin === -1 ? '' : url.slice(begin + 1));
 }
 
 /** Five thousand estimates in one body. */

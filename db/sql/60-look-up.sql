@@ -2,11 +2,13 @@
 -- One row for each request, in order. Every kind of miss takes the same path; a malformed number is sent as ''.
 -- The counters of one call are raised in the order of their keys, numbers and addresses together, so that two calls
 -- at the same time cannot wait for each other in a circle; equal keys in one call are counted one by one.
+-- One plan for every call: the first ones are short, and judged by them planning anew each time would seem cheap.
 create or replace function anyi.look_up_many(
   receipts text[], hmacs bytea[], number_keys bytea[], address_keys bytea[], request_ids text[],
   at timestamptz, window_seconds integer, number_limit integer, address_limit integer
 ) returns table (i integer, outcome text, retry_after integer, view jsonb)
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   suffix constant bytea := int4send(window_seconds);

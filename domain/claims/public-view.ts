@@ -89,14 +89,25 @@ function timelineOf(
   const done = events.map(({ event, on }) => ({ on, sentence: eventSentence(id, event)[lang] }));
   const moved = recounts.map((each) => ({ on: each.on, sentence: recountSentence(id, each)[lang] }));
   return [...done, ...moved]
-    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .toSorted((a, b) => inOrder(a.on, b.on))
     .map(({ on, sentence }) => ({ on, day: sayDay(on, lang), sentence }));
 }
 
-const workerSteps = (procedure: Procedure, state: string): string[] =>
-  Object.entries(procedure.events)
-    .filter(([, { from, actors }]) => from.includes(state) && actors.some((actor) => workersOwn.includes(actor)))
-    .map(([event]) => event);
+const workerSteps = (procedure: Procedure, state: string): readonly string[] =>
+  (stepsByState.get(procedure) ?? rememberSteps(procedure)).get(state) ?? [];
+
+// A procedure never changes, and its table is long: it is read once, not for every look-up.
+const stepsByState = new WeakMap<Procedure, ReadonlyMap<string, readonly string[]>>();
+
+function rememberSteps(procedure: Procedure): ReadonlyMap<string, readonly string[]> {
+  const own = Object.entries(procedure.events).filter(([, { actors }]) =>
+    actors.some((actor) => workersOwn.includes(actor)),
+  );
+  const stepsIn = (state: string) => own.filter(([, { from }]) => from.includes(state)).map(([event]) => event);
+  const steps = new Map(Object.keys(procedure.states).map((state) => [state, stepsIn(state)]));
+  stepsByState.set(procedure, steps);
+  return steps;
+}
 
 type Clock = PublicFacts['clocks'][number];
 type AsOf = { today: Day; calendar: Calendar };
@@ -115,7 +126,10 @@ function nextDate(procedure: Procedure, clocks: readonly Clock[], asOf: AsOf, la
 
 const openStates = ['running', 'paused', 'missed'];
 
-const byDate = (a: Clock, b: Clock): number => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+const byDate = (a: Clock, b: Clock): number => inOrder(a.dueOn ?? '9999', b.dueOn ?? '9999');
+
+/** Days as text; a comparison by language would take far longer for the same order. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function sentenceOf(
   { state, dueOn, provisional }: Clock,

@@ -18,7 +18,13 @@ export type CsvProblem = {
     | 'INVALID_VALUE'
     | 'OTHER_SOURCE_OF_THIS_ID';
 };
-export type CsvChange = { rows: ProposedRow[]; sources: ParameterSource[]; problems: CsvProblem[] };
+export type CsvChange = {
+  rows: ProposedRow[];
+  /** The line in the file of each row. */
+  lines: number[];
+  sources: ParameterSource[];
+  problems: CsvProblem[];
+};
 
 const rowColumns = [
   'scheme',
@@ -126,7 +132,8 @@ function sourceOf(cells: Cells): ParameterSource | undefined {
 /** Lines of a CSV file, the header first, as proposed rows; every problem with its line and column. */
 export function changeOfCsv([head, ...lines]: readonly CsvLine[]): CsvChange {
   const header = (head?.cells ?? []).map((cell) => cell.trim());
-  const change: CsvChange = { rows: [], sources: [], problems: headerProblems(header, head?.line ?? 1) };
+  const problems = headerProblems(header, head?.line ?? 1);
+  const change: CsvChange = { rows: [], lines: [], sources: [], problems };
   if (change.problems.length > 0) return change;
   for (const { line, cells: texts } of lines) {
     if (texts.length !== header.length) {
@@ -138,6 +145,7 @@ export function changeOfCsv([head, ...lines]: readonly CsvLine[]): CsvChange {
     if (mark !== '' && !marks.includes(mark))
       change.problems.push({ line, column: 'confidence', code: 'INVALID_VALUE' });
     change.rows.push(rowOf(cells));
+    change.lines.push(line);
     const source = sourceOf(cells);
     if (!source) continue;
     const same = change.sources.find(({ id }) => id === source.id);

@@ -1,4 +1,5 @@
-import { ownName } from '@/domain/regions/regions';
+import { ownName, regionName } from '@/domain/regions/regions';
+import { nation } from './parameter-row';
 
 export type PlaceName = { nameZh: string; nameEn: string };
 export type Place = PlaceName & { region: string };
@@ -85,4 +86,10 @@ export const knownName = (region: string): PlaceName | undefined => provinces[re
 export function namedPlace(region: string): Place {
   const name = ownName(region) ?? region;
   return { region, ...(knownName(region) ?? named(name, name)) };
+}
+
+/** How a place is called in full, `nameEn` null where none is known; a code that is no place is its own name. */
+export function placeNames(region: string): { nameZh: string; nameEn: string | null } {
+  if (region === nation) return { nameZh: '全国', nameEn: 'Whole country' };
+  return { nameZh: regionName(region) ?? region, nameEn: knownName(region)?.nameEn ?? null };
 }

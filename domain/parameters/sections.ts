@@ -239,6 +239,8 @@ export const isRegional = (each: Section): boolean => each.fields.region !== und
 export const regionFor = (each: Section, region: unknown): string =>
   isRegional(each) && typeof region === 'string' ? region : nation;
 
+type Matter = { scheme: string; key: string; region: string; variant: string };
+
 /** Cities of a variant that is a group of them; undefined = the group is open-ended. */
 function groupOf(variant: string): { only?: string[]; except?: string[] } {
   const [word, cities] = variant.split(' ');
@@ -246,16 +248,20 @@ function groupOf(variant: string): { only?: string[]; except?: string[] } {
   return word === 'except' ? { except: cities!.split(',') } : {};
 }
 
+const holds = (group: ReturnType<typeof groupOf>, city: string) =>
+  group.only ? group.only.includes(city) : !group.except?.includes(city);
+
+/** Whether a row is for a group of cities alone, and whether a city is one of them. */
+export const isForSomeCities = (row: Matter): boolean => sectionOf(row)?.variant === cities && row.variant !== '';
+export const isForCity = (row: Matter, city: string): boolean =>
+  !isForSomeCities(row) || holds(groupOf(row.variant), city);
+
 /** Whether some city belongs to both groups. */
 function groupsMeet(a: string, b: string): boolean {
   const [one, other] = [groupOf(a), groupOf(b)];
-  const holds = (group: ReturnType<typeof groupOf>, city: string) =>
-    group.only ? group.only.includes(city) : !group.except?.includes(city);
   if (one.only) return one.only.some((city) => holds(other, city));
   return other.only ? other.only.some((city) => holds(one, city)) : true;
 }
-
-type Matter = { scheme: string; key: string; region: string; variant: string };
 
 /** Whether two rows are about the same thing, so that both in force on one day would leave open which holds. */
 export function matterMeets(a: Matter, b: Matter): boolean {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { batchQuery, mostInBatch } from '@/server/estimates/answer-batch';
 import { addressOfOperation, batchAddress, estimatorOperations } from '@/server/estimates/estimator-operations';
 import { estimateLimits } from '@/server/estimates/http';
-import { acceptLanguage, asJson, problemAnswer, schemaOf } from './description-parts';
+import { figuresQuery } from '@/server/rules/parameter-query';
+import { acceptLanguage, asJson, problemAnswer, queryParameters, schemaOf } from './description-parts';
 
 /** A figure that the result needs is not on file: said, never filled. */
 const unknownFigure = z.object({ unknown: z.looseObject({ parameter: z.string() }) });
@@ -69,6 +70,9 @@ const inputOf = (schema: z.ZodType) => {
   return described;
 };
 
+const parameters = [...queryParameters(figuresQuery), acceptLanguage];
+const unknownThen = 'rules-not-known-on: rules that stand alone were not yet on file on knownOn.';
+
 const single = Object.fromEntries(
   [...estimatorOperations].map(([name, { schema }]) => [
     addressOfOperation(name),
@@ -76,15 +80,15 @@ const single = Object.fromEntries(
       post: {
         operationId: name,
         summary: `${name}: value with its explanation`,
-        parameters: [acceptLanguage],
+        parameters,
         requestBody: { required: true, content: { 'application/json': { schema: inputOf(schema) } } },
         responses: {
           '200': {
             description: 'The outputs with their explanation, or the figure that is not on file.',
             content: asJson('Estimate'),
           },
-          '400': problemAnswer('A field is missing or malformed: its code, and the field as a path.'),
-          '422': problemAnswer('The rules refuse the input: code, field and what would be allowed.'),
+          '400': problemAnswer('A field is missing or malformed: its code, and the field as a path. Or invalid-query.'),
+          '422': problemAnswer(`The rules refuse the input: code, field and what would be allowed. Or ${unknownThen}`),
           '429': tooMany(estimateLimits.single),
         },
       },
@@ -96,12 +100,13 @@ const batch = {
   post: {
     operationId: 'estimateMany',
     summary: `Up to ${mostInBatch} estimates in one request`,
-    parameters: [acceptLanguage],
+    parameters,
     requestBody: { required: true, content: asJson('EstimateBatch') },
     responses: {
       '200': { description: 'One outcome for each request, in their order.', content: asJson('EstimateResults') },
-      '400': problemAnswer('invalid-body, with the field.'),
+      '400': problemAnswer('invalid-body or invalid-query, with the field.'),
       '413': problemAnswer('body-too-large'),
+      '422': problemAnswer(unknownThen),
       '429': tooMany(estimateLimits.batch),
     },
   },

@@ -30,3 +30,12 @@ export const acceptLanguage = {
   description: 'zh (default) or en.',
   schema: { type: 'string' },
 };
+
+/** The parts of a query as OpenAPI lists them, from the schema that checks them. */
+export function queryParameters(query: z.ZodObject) {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = property as { description?: string };
+    return { name, in: 'query', required: required.includes(name), ...(description && { description }), schema };
+  });
+}

@@ -1,4 +1,5 @@
 import { estimatePaths, estimateSchemas } from './describe-estimates';
+import { parameterPaths, parameterSchemas } from './describe-parameters';
 import { acceptLanguage, asJson, problemAnswer, problemDetails, schemaOf } from './description-parts';
 import { statusQuery } from '@/server/status/http';
 import { lookUpLimits } from '@/server/status/look-up-batches';
@@ -8,6 +9,7 @@ const schemas = {
   StatusQuery: schemaOf(statusQuery, 'input'),
   PublicStatus: schemaOf(publicStatus, 'output'),
   ...estimateSchemas,
+  ...parameterSchemas,
   // Other members may follow: extensions of RFC 9457.
   Problem: schemaOf(problemDetails, 'input'),
 };
@@ -53,6 +55,7 @@ export const openApiDocument = () => ({
   paths: {
     '/api/v1/status': status,
     ...estimatePaths,
+    ...parameterPaths,
     '/api/v1/openapi.json': description,
   },
   components: { schemas },

@@ -6,6 +6,7 @@ import { closeDatabase, jobsSql } from '@/server/kernel/database';
 import { logger } from '@/server/kernel/log';
 import type { Settings } from '@/server/kernel/settings';
 import { sendWaiting } from '@/server/messages/send';
+import { noteClockEffect } from '@/server/rules/clock-effect';
 import { makePreview, previewPayload } from '@/server/rules/make-preview';
 import { recomputeAfterPublications } from '@/server/rules/recompute-job';
 import type { Task } from './enqueue';
@@ -17,7 +18,11 @@ const heartbeatSeconds = 20;
 
 const tasks: Record<Task, (payload: unknown) => Promise<unknown>> = {
   'mark-missed': () => markMissedClocks(jobsSql(), currentTime()),
-  'recount-clocks': () => recountClocks(jobsSql(), currentTime()),
+  'recount-clocks': async () => {
+    const totals = await recountClocks(jobsSql(), currentTime());
+    await noteClockEffect(jobsSql());
+    return totals;
+  },
   'send-messages': () => sendWaiting(jobsSql(), currentTime()),
   sweep: async () => {
     await sweepRows(jobsSql(), currentTime());

@@ -10,6 +10,11 @@ const kinds = {
     zh: '提交的内容不符合要求，请按说明改正后再提交。',
     en: 'The content sent is not in the form asked for. Correct it and send it again.',
   },
+  'invalid-query': {
+    status: 400,
+    zh: '网址里问号后面的内容不符合要求，请按说明改正后重试。',
+    en: 'What follows the question mark of the address is not in the form asked for. Correct it and try again.',
+  },
   'body-not-json': {
     status: 400,
     zh: '提交的内容不是有效的 JSON，请检查后再提交。',

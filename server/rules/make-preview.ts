@@ -8,6 +8,7 @@ import { checkChange, type ChangeRefusal } from '@/domain/parameters/check-chang
 import type { ParameterSource } from '@/domain/parameters/parameter-row';
 import { withFiles } from '@/domain/parameters/with-files';
 import { askRaw } from './ask';
+import { clockEffectOf, holdsCalendar, type ClockEffect } from './clock-effect';
 import { currentRulesRaw } from './current-rules';
 import { recomputeEstimates, type EstimateEffect } from './recompute-estimates';
 import { rowsOfVersion } from './rows-on-file';
@@ -16,7 +17,15 @@ export const previewPayload = z.object({ proposalId: z.uuid() });
 
 /** What publishing would do; with refusals there is nothing to publish, because another publication came first. */
 export type Preview =
-  { refusals: ChangeRefusal[] } | { refusals: []; estimates: EstimateEffect; rowsAdded: number; rowsEnded: number };
+  | { refusals: ChangeRefusal[] }
+  | {
+      refusals: [];
+      estimates: EstimateEffect;
+      /** Null when the change is none of the calendar. */
+      clocks: ClockEffect | null;
+      rowsAdded: number;
+      rowsEnded: number;
+    };
 
 type Proposal = { rows: ProposedRow[]; sources: ParameterSource[]; content_hash: Buffer };
 
@@ -44,8 +53,12 @@ export async function makePreview(sql: Sql, proposalId: string, now: Date): Prom
   const after = bookOfRows(whole.rows, whole.sources, stated);
   const change = { version: stated.version, before, after, rows: plan.rows };
   const estimates = await recomputeEstimates(sql, change, () => Promise.resolve());
+  const clocks = holdsCalendar(plan.rows) ? await clockEffectOf(sql, after.calendar, now) : null;
   const rowsEnded = plan.rows.filter(({ ends }) => ends).length;
-  const preview: Preview = { refusals: [], estimates, rowsAdded: plan.rows.length - rowsEnded, rowsEnded };
+  const preview: Preview = {
+    ...{ refusals: [], estimates, clocks },
+    ...{ rowsAdded: plan.rows.length - rowsEnded, rowsEnded },
+  };
   await sql`
     update anyi.parameter_proposals set preview = ${JSON.stringify(preview)}::text::jsonb,
       preview_hash = ${proposal.content_hash}, preview_version = ${before.version}, preview_at = ${now},

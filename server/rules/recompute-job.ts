@@ -1,17 +1,18 @@
 import type { Sql } from 'postgres';
 import { askRaw } from './ask';
+import type { ClockEffect } from './clock-effect';
 import { rulesOfVersionRaw } from './current-rules';
 import { atStart, recomputeEstimates, writeRevisions, type EstimateEffect, type Progress } from './recompute-estimates';
 
-/** What a publication did; `progress` while the job is still at it. */
-export type Outcome = { estimates: EstimateEffect; progress?: Progress };
+/** What a publication did, part by part as the jobs come to it; `progress` while the estimates are still at it. */
+export type Outcome = { estimates?: EstimateEffect; clocks?: ClockEffect; progress?: Progress };
 
 type Open = { version: number; proposalId: string; outcome: Outcome | null };
 
 const openPublications = (sql: Sql) => sql<Open[]>`
   select v.version, p.id as "proposalId", p.outcome
   from anyi.parameter_versions v join anyi.parameter_proposals p on p.id = v.proposal_id
-  where p.outcome is null or p.outcome ? 'progress' order by v.version`;
+  where p.outcome is null or not p.outcome ? 'estimates' or p.outcome ? 'progress' order by v.version`;
 
 async function recompute(sql: Sql, { version, proposalId, outcome }: Open, now: Date): Promise<EstimateEffect> {
   const ask = askRaw(sql);
@@ -28,12 +29,14 @@ async function recompute(sql: Sql, { version, proposalId, outcome }: Open, now: 
     (revisions, progress) =>
       sql.begin(async (tx) => {
         await writeRevisions(tx, version, revisions, now);
-        await tx`update anyi.parameter_proposals set outcome = ${note({ estimates: progress.effect, progress })}
+        await tx`update anyi.parameter_proposals set outcome = coalesce(outcome, '{}') || ${note({ estimates: progress.effect, progress })}
           where id = ${proposalId}`;
       }) as Promise<void>,
     begin,
   );
-  await sql`update anyi.parameter_proposals set outcome = ${note({ estimates })} where id = ${proposalId}`;
+  await sql`
+    update anyi.parameter_proposals set outcome = coalesce(outcome, '{}') - 'progress' || ${note({ estimates })}
+    where id = ${proposalId}`;
   return estimates;
 }
 

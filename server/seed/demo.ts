@@ -20,6 +20,7 @@ import { enrolmentHistories } from './enrolment-histories';
 import type { History } from './history';
 import { injuryHistories } from './injury-histories';
 import { keepWork } from './kept-work';
+import { changeParameters } from './parameter-changes';
 import { enrolWorkers, hireStaff, workerKeys } from './people';
 import { play, type Stage } from './perform';
 import { beginSeeding, finishSeeding } from './seeding-mark';
@@ -62,6 +63,7 @@ export async function seedDemo({ db, owner, jobs, asOf, log, store = fileStore()
   };
   await Promise.all(Array.from({ length: atOnce }, playNext));
   await keepWork(stage);
+  await changeParameters(stage, jobs);
   await watchDeadlines(jobs, asOf);
   await owner.execute(sql`analyze`);
   await finishSeeding(owner);
@@ -89,7 +91,18 @@ async function watchDeadlines(jobs: Sql, asOf: Date): Promise<void> {
   }
 }
 
-const shown: readonly DemoStaffKey[] = ['xu', 'he', 'fang', 'jiang', 'pan', 'shen', 'lu', 'admin', 'editor'];
+const shown: readonly DemoStaffKey[] = [
+  'xu',
+  'he',
+  'fang',
+  'jiang',
+  'pan',
+  'shen',
+  'lu',
+  'admin',
+  'editor',
+  'secondEditor',
+];
 const shownWorkers: readonly DemoWorkerKey[] = ['zhou', 'chen', 'wang', 'li'];
 
 /** What to say after a start: how to sign in as whom. */

@@ -54,6 +54,21 @@ test('a second start changes nothing', async () => {
   expect(await count('select count(*) as n from anyi.claim_events')).toBe(before);
 });
 
+test('policy editors have published one correction and propose another; no figure is touched', async () => {
+  const rows = await t.owner`
+    select p.state, v.version, p.preview -> 'refusals' as refusals, p.outcome is not null as done
+    from anyi.parameter_proposals p left join anyi.parameter_versions v on v.proposal_id = p.id order by p.created_at`;
+  expect(rows).toEqual([
+    { state: 'published', version: 2, refusals: [], done: true },
+    { state: 'proposed', version: null, refusals: [], done: false },
+  ]);
+  const moved = await t.owner`
+    select 1 from anyi.parameters p join anyi.parameters old on old.id = p.supersedes
+    where (p.value, p.effective_from, p.effective_to, p.source)
+      is distinct from (old.value, old.effective_from, old.effective_to, old.source)`;
+  expect(moved).toHaveLength(0);
+});
+
 test('every state of every procedure that a claim can be in has a claim', async () => {
   const rows = await t.owner<{ procedure: string; state: string }[]>`select distinct procedure, state from anyi.claims`;
   const there = new Set(rows.map(({ procedure, state }) => `${procedure} ${state}`));

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerEstimate } from '@/domain/estimates/kinds';
 import { parseIdentityNumber } from '@/domain/identity/identity-number';
 import { parseMobileNumber } from '@/domain/identity/mobile-number';
 import { shippedRuleBook } from '@/domain/parameters/rule-book';
 import { verifyEvents } from '@/server/events/verify';
 import { open } from '@/server/kernel/seal';
 import { readSettings, type Settings } from '@/server/kernel/settings';
+import { currentRulesRaw } from '@/server/rules/current-rules';
 import { fillDatabase, filledWith, claimsOfFilled, readSeedArguments } from '@/server/seed/large/command';
 import { LookUpBatches } from '@/server/status/look-up-batches';
 import { lookUp } from '@/server/status/look-up';
@@ -118,19 +120,40 @@ test('personal values are sealed, of the right form, and nobody’s', async () =
   expect(JSON.parse(open(place, claim!.answers_sealed))).toHaveProperty('narrative');
 });
 
+test('every worker holds one estimate, as the site would answer it', async () => {
+  const book = await currentRulesRaw(t.owner);
+  const rows = await t.owner<{ id: string; region: string; input: object; result: object; rule_version: number }[]>`
+    select e.id, e.region, e.input, e.result, e.rule_version from anyi.estimates e
+    join anyi.workers w on w.id = e.worker_id where e.kind = 'month' and e.created_at < '2026-11-24 00:00+08'`;
+  expect(rows).toHaveLength(300);
+  expect(await count('select count(distinct worker_id) as n from anyi.estimates')).toBe(300);
+  for (const { id, region, input, result, rule_version } of rows) {
+    expect(id).toMatch(/^[\w-]{24}$/);
+    expect(rule_version).toBe(book.version);
+    const answer = answerEstimate.month(input, book);
+    expect(answer).toEqual({ input, result });
+    expect(input).toMatchObject({ region });
+  }
+  expect(new Set(rows.map(({ region }) => region.slice(0, 2))).size).toBeGreaterThan(10);
+});
+
 test('the same seed gives the same data, another seed another', async () => {
   const contentOf = async (each: TestDatabase) => {
     const [row] = await each.owner`
-      select md5(string_agg(c.id || c.receipt_number || c.facts || encode(c.head_hash, 'hex'), '|' order by c.id)) as digest
+      select md5(string_agg(c.id || c.receipt_number || c.facts || encode(c.head_hash, 'hex'), '|' order by c.id)) as claims,
+        (select md5(string_agg(e.id || e.worker_id || e.input || e.result || e.created_at, '|' order by e.id))
+          from anyi.estimates e) as estimates
       from anyi.claims c`;
-    return row!.digest;
+    return row!;
   };
   const [same, other] = [await testDatabase(), await testDatabase()];
   try {
     await fillDatabase(same.owner, size, quiet);
     await fillDatabase(other.owner, { ...size, seed: 'other' }, quiet);
-    expect(await contentOf(same)).toBe(await contentOf(t));
-    expect(await contentOf(other)).not.toBe(await contentOf(t));
+    const [before, again, another] = [await contentOf(t), await contentOf(same), await contentOf(other)];
+    expect(again).toEqual(before);
+    expect(another.claims).not.toBe(before.claims);
+    expect(another.estimates).not.toBe(before.estimates);
   } finally {
     await Promise.all([same.close(), other.close()]);
   }

@@ -10,6 +10,7 @@ import { closeDatabase, ownerSql } from '@/server/kernel/database';
 import { OperatorError } from '@/server/kernel/operator-error';
 import { currentRulesRaw } from '@/server/rules/current-rules';
 import { copyLines } from './bulk';
+import { estimateColumns, estimateLines } from './estimates';
 import { openOffices } from './offices';
 import { mostWorkers } from './person';
 import { LargePlan, type LargeSize, type PlannedClaim } from './plan';
@@ -47,7 +48,7 @@ export function readSeedArguments(args: string[]): Omit<LargeSize, 'today'> {
   return size;
 }
 
-/** 大批量模拟数据: workers and claims with their whole history, by COPY in one transaction. Throws an OperatorError on a
+/** 大批量模拟数据: workers with a kept estimate each, and claims with their whole history, by COPY in one transaction. Throws an OperatorError on a
  *  production database and on one that has been filled like this before. */
 export async function fillDatabase(owner: Sql, size: LargeSize, log: (line: string) => void): Promise<void> {
   await owner.begin(async (tx) => {
@@ -55,11 +56,12 @@ export async function fillDatabase(owner: Sql, size: LargeSize, log: (line: stri
     const at = new Date(startOfDay(size.today).getTime() - 900 * 86_400_000);
     const desks = await openOffices(tx, size.seed, at);
     const worked = await tx<{ region: string }[]>`select distinct region from anyi.office_regions`;
-    const { calendar } = await currentRulesRaw(tx);
-    const plan = new LargePlan(size, new Set(worked.map(({ region }) => region)), calendar);
-    const data = { plan, desks, heads: Buffer.alloc(size.claims * 32) };
+    const book = await currentRulesRaw(tx);
+    const plan = new LargePlan(size, new Set(worked.map(({ region }) => region)), book.calendar);
+    const data = { plan, book, desks, heads: Buffer.alloc(size.claims * 32) };
     const copies = [
       { table: 'workers', columns: rows.workerColumns, lines: rows.workerLines },
+      { table: 'estimates', columns: estimateColumns, lines: estimateLines },
       // Before the claims, which carry the last hash of their events.
       { table: 'claim_events', columns: rows.eventColumns, lines: rows.eventLines },
       { table: 'claims', columns: rows.claimColumns, lines: rows.claimLines },

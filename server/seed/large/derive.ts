@@ -5,7 +5,7 @@ import { makeLookupCode, makeReceiptNumber } from '@/domain/claims/receipt';
  *  knows receipt numbers and look-up codes without reading them. */
 
 /** 32 even bytes. */
-export const bytesOf = (seed: string, kind: 'worker' | 'claim', index: number): Buffer =>
+export const bytesOf = (seed: string, kind: 'worker' | 'claim' | 'estimate', index: number): Buffer =>
   hash('sha256', `${seed}|${kind}|${index}`, 'buffer');
 
 export function uuidOf(bytes: Buffer): string {

@@ -1,5 +1,6 @@
 import type { PlannedClaim, LargePlan } from './plan';
 import { startOfDay, type Day } from '@/domain/kernel/days';
+import type { RuleBook } from '@/domain/parameters/rule-book';
 import { eventHash } from '@/server/events/canonical-form';
 import { blindIndex, lookupHmac, seal } from '@/server/kernel/seal';
 import { line } from './bulk';
@@ -9,7 +10,7 @@ import { personOf } from './person';
 import { receiptPlaceholder, type WalkedEvent } from './walk';
 
 /** Everything that the rows are made from. `heads` keeps the last hash of each claim, 32 bytes each, between two tables. */
-export type LargeData = { plan: LargePlan; desks: ReadonlyMap<string, Desk>; heads: Buffer };
+export type LargeData = { plan: LargePlan; book: RuleBook; desks: ReadonlyMap<string, Desk>; heads: Buffer };
 
 const minute = 60_000;
 const platforms = ['美团', '饿了么', '达达', '闪送', '滴滴出行', '货拉拉', '曹操出行', '顺丰同城'];

@@ -81,6 +81,7 @@ export async function runSite({ services, ...changes }: Changes = {}): Promise<R
       services: {
         handleStatus: (request) => Promise.resolve({ status: 200, body: JSON.stringify(request) }),
         jsonHandlers: new Map(),
+        readHandlers: new Map(),
         openApiDocument: apiDescription,
         readiness: () => Promise.resolve({ ready: true }),
         ...services,

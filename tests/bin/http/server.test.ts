@@ -4,7 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readBody, type BodyLimits } from '@/bin/http/body';
-import { loggedPath } from '@/bin/http/log-request';
+import { loggedPath, openRequestLog } from '@/bin/http/log-request';
 import { actionKey, giveSecretsToNext } from '@/bin/http/next-secrets';
 import { closeServer, createSiteServer, listenOn } from '@/bin/http/server';
 import { runSite } from './running-site';
@@ -167,3 +167,7 @@ it.each([
   ['/%E7%8E%8B%E8%8A%B3', '/:id'],
   ['/13800138000', '/:id'],
 ])('%s is logged as %s', (path, logged) => expect(loggedPath(path)).toBe(logged));
+
+it('the log of requests opens with the size of its blocks', () => {
+  expect(openRequestLog('silent').level).toBe('silent');
+});

@@ -22,6 +22,7 @@ describe('a CSV file of parameters', () => {
   it('gives proposed rows and their sources; an empty cell is null where the section wants the field', () => {
     expect(read(`\uFEFF${header},${value}\r\n${line},${cells}\r\n`)).toEqual({
       rows: [newLimits()],
+      lines: [2],
       sources: [notice()],
       problems: [],
     });
