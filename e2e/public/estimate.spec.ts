@@ -58,7 +58,7 @@ test('a base below the limit is refused with the limits, and what was typed stay
 
 test('where no figure is on file none is shown', async ({ page }) => {
   await page.goto('/estimate?region=310000&month=2020-01');
-  await expect(page.getByText('这里这个月的基数，还没有确认的数字')).toBeVisible();
+  await expect(page.getByText('上海市2020年1月的缴费基数，还没有确认的数字')).toBeVisible();
   await expect(page.getByRole('button', { name: '算一算' })).toHaveCount(0);
   await expectGoodPage(page);
 });

@@ -8,6 +8,7 @@ import {
   formatNumber,
   inLanguage,
   langOf,
+  monthRun,
   path,
   plural,
 } from '@/components/wording/lang';
@@ -50,6 +51,15 @@ describe('days and instants', () => {
   it('says a month', () => {
     expect(formatMonth('2026-09', 'zh')).toBe('2026年9月');
     expect(formatMonth('2026-09', 'en')).toBe('September 2026');
+  });
+
+  it.each([
+    ['2026-01', '2026-06', '2026年1月至6月', 'January to June 2026'],
+    ['2025-07', '2026-06', '2025年7月至2026年6月', 'July 2025 to June 2026'],
+    ['2026-09', '2026-09', '2026年9月', 'September 2026'],
+  ])('from %s to %s says the year once', (from, to, zh, en) => {
+    expect(monthRun(from, to, 'zh')).toBe(zh);
+    expect(monthRun(from, to, 'en')).toBe(en);
   });
 
   it.each([

@@ -30,6 +30,14 @@ describe('places', () => {
       expect(nameEn).toMatch(/^[A-Z][a-z]+( [A-Z][a-z]+)?$/);
     }
   });
+
+  test('a place that a publication adds is listed at once, by the name of the code table', () => {
+    const [row] = shippedParameters.contributionBases;
+    const ningbo = { ...row!, region: '330200' };
+    const added = { ...shippedParameters, contributionBases: [...shippedParameters.contributionBases, ningbo] };
+    expect(placesOnFile(shippedParameters).map(({ region }) => region)).not.toContain('330200');
+    expect(placesOnFile(added)).toContainEqual({ region: '330200', nameZh: '宁波市', nameEn: '宁波市' });
+  });
 });
 
 describe('dated rows', () => {
