@@ -20,10 +20,14 @@ export const rounded = (value: number, digits = 0): number => Number(value.toFix
 
 export type Pair<T> = { ours: T; reference: T };
 /** More and shorter ones are steadier on a machine with other work. */
-const pairs = 9;
+const usualPairs = 9;
 
 /** Both, one after the other, nine times; who is first changes each time, so that a machine that slows down favours nobody. */
-export async function inTurn<T>(ours: () => Promise<T>, reference: () => Promise<T>): Promise<Pair<T>[]> {
+export async function inTurn<T>(
+  ours: () => Promise<T>,
+  reference: () => Promise<T>,
+  pairs = usualPairs,
+): Promise<Pair<T>[]> {
   const measured: Pair<T>[] = [];
   for (let round = 0; round < pairs; round++) {
     if (round % 2 === 0) measured.push({ ours: await ours(), reference: await reference() });

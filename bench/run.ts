@@ -14,6 +14,7 @@ const benches: Record<string, Bench> = {
   pages: async ({ world }, seconds) => (await import('./pages')).benchPages(await world(), seconds),
   'first-load': async ({ world }) => (await import('./first-load')).benchFirstLoad(await world()),
   'rules-vs-publicodes': async (_, seconds) => (await import('./rules-vs-publicodes')).benchPublicodes(seconds),
+  'rules-population': async ({ store }) => (await import('./rules-population')).benchPopulation(await store()),
   calendar: async (_, seconds) => (await import('./calendar')).benchCalendar(seconds),
 };
 const names = Object.keys(benches);

@@ -66,7 +66,7 @@ async function openStore(claims: number, closing: Closing): Promise<Store> {
   const owner = connect({ url: ownerUrl, max: 4 });
   const app = openDatabase({ url: appUrl, max: 4 });
   closing.unshift(() => Promise.all([owner.end({ timeout: 2 }), app.$client.end({ timeout: 2 })]));
-  const size = { seed: 'bench', workers: Math.max(1, claims), claims, today };
+  const size = { seed: 'bench', workers: claims, claims, today };
   if (!(await filledWith(owner))) {
     say(`filling a new database with ${claims} claims, once`);
     await fillDatabase(owner, size, say);

@@ -39,8 +39,10 @@ export type Revision = {
   why: string;
 };
 
+/** Where a run stands: in which stretch of places, and after which estimate of it. */
+type Place = { stretch: number; region: string; id: string };
 /** How far a run has come: everything up to here is counted and written. */
-export type Progress = { stretch: number; region: string; id: string; effect: EstimateEffect };
+export type Progress = Place & { effect: EstimateEffect };
 export const atStart = (): Progress => ({ stretch: 0, region: '', id: '', effect: noEffect() });
 
 type Kept = { id: string; region: string | null; kind: string; input: object };
@@ -50,7 +52,7 @@ const pageSize = 5_000;
 // An estimate made by the new figures is not moved by them. Ranges on (region, id) are read in the order of the index
 // (db/sql/concurrent/estimates-of-place.sql); those without a place, which the nation's rows alone reach, by their id.
 // Planned anew for each page: a plan made for any range would read and sort the rest of a province for every page.
-const pageOfPlace = (sql: Sql, version: number, { from, below }: Reach, after: Progress) =>
+const pageOfPlace = (sql: Sql, version: number, { from, below }: Reach, after: Place) =>
   sql.unsafe<Kept[]>(
     `select id, region, kind, input from anyi.estimates
     where region >= $1 and region < $2 and (region, id) > ($3, $4) and rule_version < $5
@@ -58,7 +60,7 @@ const pageOfPlace = (sql: Sql, version: number, { from, below }: Reach, after: P
     [from, below, after.region, after.id, version],
   );
 
-const pageWithoutPlace = (sql: Sql, version: number, after: Progress) =>
+const pageWithoutPlace = (sql: Sql, version: number, after: Place) =>
   sql.unsafe<Kept[]>(
     `select id, region, kind, input from anyi.estimates
     where region is null and id > $1 and rule_version < $2
@@ -121,39 +123,51 @@ const copyOf = (effect: EstimateEffect): EstimateEffect => ({
   downFen: { ...effect.downFen },
 });
 
+/** A page of kept estimates, and where the run stands after it. */
+type Page = { kept: readonly Kept[]; stretch: number; region: string; id: string };
+
+/** The kept estimates that a change can reach, a page at a time in the order of place and id; the next page is read while
+ *  the caller is at work on one. */
+export async function* pagesOfKept(sql: Sql, change: Pick<Change, 'version' | 'rows'>, from: Place = atStart()) {
+  const stretches = stretchesOf(change.rows);
+  const read = async (at: Place): Promise<Page> => {
+    const stretch = stretches[at.stretch];
+    if (stretch === undefined) return { kept: [], ...at };
+    const kept =
+      stretch === null
+        ? await pageWithoutPlace(sql, change.version, at)
+        : await pageOfPlace(sql, change.version, stretch, at);
+    const last = kept.at(-1);
+    return last && kept.length === pageSize
+      ? { kept, stretch: at.stretch, region: last.region ?? '', id: last.id }
+      : { kept, stretch: at.stretch + 1, region: '', id: '' };
+  };
+  let at = from;
+  let reading = read(from);
+  while (at.stretch < stretches.length) {
+    const page = await reading;
+    reading = read(page);
+    reading.catch(() => {}); // awaited in the next turn; a failure of the caller comes first
+    yield page;
+    at = page;
+  }
+}
+
 /** 重算: works the kept estimates that a change can reach out again, a page at a time, and hands over what moved with how
- *  far it has come. A preview and the job after publishing are this one function, so the same data give the same numbers.
- *  The next page is read while one is worked out. */
+ *  far it has come. A preview and the job after publishing are this one function, so the same data give the same numbers. */
 export async function recomputeEstimates(
   sql: Sql,
   change: Change,
   take: (revisions: readonly Revision[], progress: Progress) => Promise<void>,
   from: Progress = atStart(),
 ): Promise<EstimateEffect> {
-  const stretches = stretchesOf(change.rows);
   const why = whyOf(change.rows);
-  const read = (at: Progress): Promise<Kept[]> => {
-    const stretch = stretches[at.stretch];
-    if (stretch === undefined) return Promise.resolve([]);
-    return (
-      stretch === null ? pageWithoutPlace(sql, change.version, at) : pageOfPlace(sql, change.version, stretch, at)
-    ).then((rows) => [...rows]);
-  };
-  let progress = from;
-  let page = await read(progress);
-  while (progress.stretch < stretches.length) {
-    const last = page.at(-1);
-    const isOver = page.length < pageSize;
-    const next: Progress = isOver
-      ? { stretch: progress.stretch + 1, region: '', id: '', effect: copyOf(progress.effect) }
-      : { stretch: progress.stretch, region: last!.region ?? '', id: last!.id, effect: copyOf(progress.effect) };
-    const reading = read(next);
-    reading.catch(() => {}); // awaited below; a failed write comes first
-    await take(revisionsOf(page, change, why, next.effect), next);
-    page = await reading;
-    progress = next;
+  let { effect } = from;
+  for await (const { kept, ...place } of pagesOfKept(sql, change, from)) {
+    effect = copyOf(effect);
+    await take(revisionsOf(kept, change, why, effect), { ...place, effect });
   }
-  return progress.effect;
+  return effect;
 }
 
 /** Revisions in one statement, sent as arrays; one that is there already stays as it is. */
