@@ -18,12 +18,9 @@ export type MonthHeadline = {
 /** What may stand as the monthly total: only parts whose figures are official or from press and compilations. An uncertain
  *  figure is shown beside it, marked, and never added in (contributions 11). */
 export function monthHeadline({ value, steps }: Pick<Explained<ContributionMonth>, 'value' | 'steps'>): MonthHeadline {
+  const uncertain = steps.filter(({ sources }) => sources.some(({ confidence }) => confidence === 'uncertain'));
   const isUncertain = (scheme: Scheme) =>
-    steps.some(
-      ({ rule, sources }) =>
-        (rule.startsWith(`${scheme}.`) || (rule === 'pension.base' && !isFixedSum(scheme))) &&
-        sources.some(({ confidence }) => confidence === 'uncertain'),
-    );
+    uncertain.some(({ rule }) => rule.startsWith(`${scheme}.`) || (rule === 'pension.base' && !isFixedSum(scheme)));
   // A sum that the place fixes does not depend on the base and its limits.
   const isFixedSum = (scheme: Scheme) =>
     steps.some(

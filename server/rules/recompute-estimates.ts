@@ -45,7 +45,8 @@ type Place = { stretch: number; region: string; id: string };
 export type Progress = Place & { effect: EstimateEffect };
 export const atStart = (): Progress => ({ stretch: 0, region: '', id: '', effect: noEffect() });
 
-type Kept = { id: string; region: string | null; kind: string; input: object };
+/** `input` is text: of questions that many ask, all but the first are never parsed. */
+type Kept = { id: string; region: string | null; kind: string; input: string };
 
 const pageSize = 5_000;
 
@@ -54,7 +55,7 @@ const pageSize = 5_000;
 // Planned anew for each page: a plan made for any range would read and sort the rest of a province for every page.
 const pageOfPlace = (sql: Sql, version: number, { from, below }: Reach, after: Place) =>
   sql.unsafe<Kept[]>(
-    `select id, region, kind, input from anyi.estimates
+    `select id, region, kind, input::text as input from anyi.estimates
     where region >= $1 and region < $2 and (region, id) > ($3, $4) and rule_version < $5
     order by region, id limit ${pageSize}`,
     [from, below, after.region, after.id, version],
@@ -62,7 +63,7 @@ const pageOfPlace = (sql: Sql, version: number, { from, below }: Reach, after: P
 
 const pageWithoutPlace = (sql: Sql, version: number, after: Place) =>
   sql.unsafe<Kept[]>(
-    `select id, region, kind, input from anyi.estimates
+    `select id, region, kind, input::text as input from anyi.estimates
     where region is null and id > $1 and rule_version < $2
     order by id limit ${pageSize}`,
     [after.id, version],
@@ -91,27 +92,51 @@ function count(effect: EstimateEffect, before: HeadlineNow, after: HeadlineNow):
   else effect.downFen[after.per] -= moved;
 }
 
-/** Works a page out twice, by the figures before and after; adds to the effect and gives what moved. */
+type BothHeadlines = { old: HeadlineNow; now: HeadlineNow; isSame: boolean } | undefined;
+
+const mostRemembered = 10_000;
+
+/** How estimates come out by the figures before and after. Many ask the same of one place, such as its lowest base this
+ *  month, and the same question always has the same answer: it is worked out once while the run is at that place. */
+function headlinesOf({ before, after }: Change): (kept: Kept) => BothHeadlines {
+  let place: string | null = null;
+  const known = new Map<string, BothHeadlines>();
+  const workOut = (kind: string, input: object): BothHeadlines => {
+    const [old, now] = [headlineNow(kind, input, before), headlineNow(kind, input, after)];
+    return old && now && { old, now, isSame: old.outcome === now.outcome && old.fen === now.fen };
+  };
+  return ({ region, kind, input }) => {
+    if (region !== place || known.size >= mostRemembered) known.clear();
+    place = region;
+    const question = `${kind} ${input}`;
+    if (known.has(question)) return known.get(question);
+    const both = workOut(kind, JSON.parse(input) as object);
+    known.set(question, both);
+    return both;
+  };
+}
+
+/** What moved of a page; adds to the effect. */
 function revisionsOf(
   page: readonly Kept[],
-  { before, after }: Change,
+  headlines: (kept: Kept) => BothHeadlines,
   why: (place: string | null) => string,
   effect: EstimateEffect,
 ) {
   const revisions: Revision[] = [];
-  for (const { id, region, kind, input } of page) {
-    const [old, now] = [headlineNow(kind, input, before), headlineNow(kind, input, after)];
+  for (const kept of page) {
+    const both = headlines(kept);
     effect.lookedAt += 1;
-    if (!old || !now || (old.outcome === now.outcome && old.fen === now.fen)) continue;
+    if (!both || both.isSame) continue;
+    const { old, now } = both;
     count(effect, old, now);
-    const { outcome, fen } = now;
     revisions.push({
-      estimateId: id,
+      estimateId: kept.id,
       oldFen: old.fen,
-      newFen: fen,
+      newFen: now.fen,
       per: now.per ?? old.per,
-      outcome,
-      why: why(region),
+      outcome: now.outcome,
+      why: why(kept.region),
     });
   }
   return revisions;
@@ -162,10 +187,11 @@ export async function recomputeEstimates(
   from: Progress = atStart(),
 ): Promise<EstimateEffect> {
   const why = whyOf(change.rows);
+  const headlines = headlinesOf(change);
   let { effect } = from;
   for await (const { kept, ...place } of pagesOfKept(sql, change, from)) {
     effect = copyOf(effect);
-    await take(revisionsOf(kept, change, why, effect), { ...place, effect });
+    await take(revisionsOf(kept, headlines, why, effect), { ...place, effect });
   }
   return effect;
 }
