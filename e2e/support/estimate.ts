@@ -34,7 +34,12 @@ export async function reachExplained(page: Page, { place, total, line, formula }
   await expect(page.locator('details[open]').getByText(/^出处/)).toBeVisible();
 }
 
-export const openLine = (page: Page, name: string) => page.locator('summary').filter({ hasText: name }).first().click();
+/** A line by its whole name: others may hold it as a part. */
+export const openLine = (page: Page, name: string) =>
+  page
+    .locator('summary')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .click();
 
 /** Where no base is on file: what is missing, who can answer, and how long a subsidy lasts, which is the same everywhere. */
 export async function reachWhatIsKnown(page: Page) {
