@@ -67,7 +67,9 @@ function Moved({ revision, lang }: { revision: EstimateRevision; lang: Lang }) {
   const now = outcome === 'value' ? t.moved(amount(oldFen), amount(newFen)) : t[outcome](amount(oldFen));
   return (
     <p className="mt-1 border-l-4 border-amber pl-3">
-      {t.changed(formatPlainDay(on, lang))} {now}
+      {t.changed(formatPlainDay(on, lang))}
+      {lang === 'en' && ' '}
+      {now}
       {why.length > 0 && <span className="muted block">{t.why(why.join(lang === 'zh' ? '；' : '; '))}</span>}
     </p>
   );

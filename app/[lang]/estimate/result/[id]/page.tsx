@@ -52,11 +52,13 @@ export default async function ResultPage({ params }: Props) {
       <p className="muted no-print">{t.linesAbout}</p>
       <StepLines steps={lines} lang={lang} doubtful={doubtful} />
       <Reliance explained={kept.result} lang={lang} />
-      <Notice title={t.link}>
-        <p>{t.linkAbout}</p>
-        {kept.kind === 'net_cost' && <p>{t.withIncome}</p>}
-        <p className="muted">{made}</p>
-      </Notice>
+      <div className="no-print">
+        <Notice title={t.link}>
+          <p>{t.linkAbout}</p>
+          {kept.kind === 'net_cost' && <p>{t.withIncome}</p>}
+          <p className="muted">{made}</p>
+        </Notice>
+      </div>
       <div className="no-print flex flex-wrap items-start gap-4">
         <LinkButton href={path(lang, '/enrol')}>{t.enrol}</LinkButton>
         <Keep id={kept.id} lang={lang} />
