@@ -13,6 +13,7 @@ const contentIn = (lang: Lang) => {
   const hotlines = [hotline('12333', texts.social), hotline('12356', texts.feelings), hotline('120', texts.danger)];
   const pages = [
     link(path(lang, '/help'), texts.help),
+    link(path(lang, '/parameters'), texts.parameters),
     link(path(lang, '/privacy'), texts.privacy),
     link(path(lang, '/accessibility'), texts.accessibility),
   ];
