@@ -1,31 +1,43 @@
-import { iconMarkup } from '@/components/ui/icon';
-import { inside, markup, type Markup } from '@/components/ui/markup';
+import { Icon } from '@/components/ui/icon';
 import { type Lang, path } from '@/components/wording/lang';
 import { siteTexts } from './texts';
 
-/** The way to a person, on every page. Written once: it is the same for everybody. */
-export const SiteFooter = ({ lang }: { lang: Lang }) => (
-  <footer className="no-print mt-8 border-t border-line py-6 text-small" {...inside(content[lang])} />
-);
-
-const contentIn = (lang: Lang) => {
+/** The way to a person, on every page. */
+export function SiteFooter({ lang }: { lang: Lang }) {
   const texts = siteTexts[lang];
-  const hotlines = [hotline('12333', texts.social), hotline('12356', texts.feelings), hotline('120', texts.danger)];
-  const pages = [
-    link(path(lang, '/help'), texts.help),
-    link(path(lang, '/parameters'), texts.parameters),
-    link(path(lang, '/privacy'), texts.privacy),
-    link(path(lang, '/accessibility'), texts.accessibility),
-  ];
-  return markup`<div class="mx-auto max-w-column px-4">${group(texts.hotlines, hotlines)}${group(texts.site, pages)}<p class="muted mt-2">${texts.estimate}</p></div>`;
-};
+  return (
+    <footer className="no-print mt-8 border-t border-line py-6 text-small">
+      <div className="mx-auto max-w-column px-4">
+        <nav aria-label={texts.hotlines} className="flex flex-wrap gap-x-6">
+          <Hotline number="12333" about={texts.social} />
+          <Hotline number="12356" about={texts.feelings} />
+          <Hotline number="120" about={texts.danger} />
+        </nav>
+        <nav aria-label={texts.site} className="flex flex-wrap gap-x-6">
+          <a href={path(lang, '/help')} className="py-2.5">
+            {texts.help}
+          </a>
+          <a href={path(lang, '/parameters')} className="py-2.5">
+            {texts.parameters}
+          </a>
+          <a href={path(lang, '/privacy')} className="py-2.5">
+            {texts.privacy}
+          </a>
+          <a href={path(lang, '/accessibility')} className="py-2.5">
+            {texts.accessibility}
+          </a>
+        </nav>
+        <p className="muted mt-2">{texts.estimate}</p>
+      </div>
+    </footer>
+  );
+}
 
-const group = (label: string, links: Markup[]) =>
-  markup`<nav aria-label="${label}" class="flex flex-wrap gap-x-6">${links}</nav>`;
-
-const link = (address: string, words: string) => markup`<a href="${address}" class="py-2.5">${words}</a>`;
-
-const hotline = (number: string, about: string) =>
-  markup`<a href="tel:${number}" class="inline-flex items-center gap-1.5 py-2.5">${iconMarkup('phone', 18)}${about} ${number}</a>`;
-
-const content: Record<Lang, Markup> = { zh: contentIn('zh'), en: contentIn('en') };
+function Hotline({ number, about }: { number: string; about: string }) {
+  return (
+    <a href={`tel:${number}`} className="inline-flex items-center gap-1.5 py-2.5">
+      <Icon name="phone" size={18} />
+      {about} {number}
+    </a>
+  );
+}

@@ -1,5 +1,3 @@
-import { markup } from './markup';
-
 export type TagTone = 'plain' | 'action' | 'amber' | 'red';
 
 const looks: Record<TagTone, string> = {
@@ -9,12 +7,7 @@ const looks: Record<TagTone, string> = {
   red: 'border-red border-double border-4 bg-red-soft text-red',
 };
 
-const look = (tone: TagTone) => `inline-block rounded-sm border px-2 text-small ${looks[tone]}`;
-
 /** A state in one or two words. The border differs with the colour, so that the tones differ without it. */
 export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: string }) {
-  return <span className={look(tone)}>{children}</span>;
+  return <span className={`inline-block rounded-sm border px-2 text-small ${looks[tone]}`}>{children}</span>;
 }
-
-/** The same where a page is written as text. */
-export const tagMarkup = (words: string, tone: TagTone) => markup`<span class="${look(tone)}">${words}</span>`;
