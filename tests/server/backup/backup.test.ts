@@ -92,7 +92,7 @@ describe('a backup', () => {
       const [before, after] = [await contentOf(from), await contentOf(to)];
       expect(after).toEqual(before);
       expect(before.claims).toMatch(/^51 /);
-      expect(before.parameter_versions).toMatch(/^2 /);
+      expect(before.parameter_versions).toMatch(/^3 /);
       expect(await triggersOff(to)).toBe(0);
       expect(await verifyEvents(to.owner)).toEqual({ ...(await verifyEvents(from.owner)), broken: [] });
       for (const { key } of checked.evidence) expect(await target.store.read(key)).toEqual(await store.read(key));
