@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '@/db/client';
 import type { Calendar } from '@/domain/calendar/calendar';
@@ -181,8 +182,10 @@ describe('beside others', () => {
     const claims = await Promise.all(Array.from({ length: 12 }, wages));
     const doomed = connect({ url: w.t.urls.jobs, max: 1, applicationName: 'doomed' });
     let asked = 0;
-    const kill = () =>
-      w.t.superuser`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'doomed'`;
+    const kill = async () => {
+      await w.t.superuser`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'doomed'`;
+      await sleep(300); // the end of the connection is heard of first: the client fails on writing into one that is closing
+    };
     const rules = async () => {
       asked += 1;
       if (asked === 6) await kill(); // in the middle of the fifth claim or so, its clocks are held
