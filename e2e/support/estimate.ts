@@ -34,11 +34,12 @@ export async function reachExplained(page: Page, { place, total, line, formula }
   await expect(page.locator('details[open]').getByText(/^出处/)).toBeVisible();
 }
 
-/** A line by its whole name: others may hold it as a part. */
+/** A line by its whole name, others may hold it as a part; the months that it speaks of may follow in brackets. */
 export const openLine = (page: Page, name: string) =>
   page
     .locator('summary')
-    .filter({ has: page.getByText(name, { exact: true }) })
+    .filter({ has: page.getByText(new RegExp(`^${name}(（[^）]*）)?$`)) })
+    .first()
     .click();
 
 /** Where no base is on file: what is missing, who can answer, and how long a subsidy lasts, which is the same everywhere. */
