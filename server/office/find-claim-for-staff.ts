@@ -108,7 +108,8 @@ async function readProposals(tx: Tx, claimId: string): Promise<Proposal[]> {
     .from(proposals)
     .leftJoin(approvals, eq(approvals.proposalId, proposals.id))
     .where(eq(proposals.claimId, claimId))
-    .orderBy(asc(proposals.proposedAt));
+    // Two made in the same moment stand in the order in which they were closed: only one is ever open, and it comes last.
+    .orderBy(asc(proposals.proposedAt), asc(proposals.closedAt));
   return rows.map(({ proposal, approvedBy }) => {
     const { id, event, facts, proposedBy, proposedAt, status, closedAt, reasonSealed, returnSealed } = proposal;
     return {
