@@ -9,7 +9,7 @@ import { proposeDecision, approveDecision } from '@/server/claims/decide';
 import { noticesRead } from '@/server/claims/find-own-claim';
 import { offeredSteps } from '@/server/claims/known-steps';
 import { openClocks, readClaimFile, type ClaimFile } from '@/server/claims/ledger';
-import { actorsFor, takeStep } from '@/server/claims/take-step';
+import { actingAs, actorsFor, takeStep } from '@/server/claims/take-step';
 import { asActor, type Context, type StaffActor, type WorkerActor } from '@/server/kernel/context';
 import { started } from '../auth/world';
 import {
@@ -38,6 +38,7 @@ const day = 86_400_000;
 class Walk {
   readonly states = new Set<string>();
   readonly seen = new Set<string>();
+  private readonly refused = new Set<string>();
   constructor(
     private readonly claim: TestCase,
     private readonly procedure: Procedure,
@@ -70,8 +71,13 @@ class Walk {
         const offered = offeredSteps(file, actorsFor(person.actor), person.now).map(({ event }) => event);
         const possible: string[] = [];
         for (const [event, rule] of Object.entries(this.procedure.events)) {
-          // Steps of other states are tried by the worker alone: who tries makes no difference to the refusal.
-          if (!rule.from.includes(file.claim.state) && (index > 0 || days > 1)) continue;
+          const theirs = actingAs(rule, person.actor) !== 'none';
+          // A step of another state, or of somebody else, is tried once a state: neither day nor clock opens it. Of other
+          // states the worker alone tries: who tries makes no difference to the refusal.
+          if (!rule.from.includes(file.claim.state) && index > 0) continue;
+          const once = `${file.claim.state} ${event} ${index}`;
+          if ((!theirs || !rule.from.includes(file.claim.state)) && this.refused.has(once)) continue;
+          this.refused.add(once);
           if (await this.attempt(person, file, event, path)) possible.push(event);
         }
         const where = `${[...path, file.claim.state].join(' > ')} on ${today(person)}, person ${index}`;
