@@ -14,12 +14,26 @@ export function loggedPath(path: string): string {
 const block = 65_536;
 
 /** The log of requests: pino on stdout, in blocks of 64 KB or once a second, because a write for each line costs the hot
- *  paths a third of their speed, and one for each 4 KB still a twentieth (measured). It needs no redaction: nothing that
- *  a client chose is written. */
+ *  paths a third of their speed, and one for each 4 KB still a twentieth (measured). The lines are gathered here and not in
+ *  the destination, which measures all that it holds again with every line: 18 µs a line instead of 2. It needs no
+ *  redaction: nothing that a client chose is written. */
 export function openRequestLog(level: string): Logger {
-  const destination = pino.destination({ fd: 1, sync: false, minLength: block, maxWrite: 2 * block });
-  setInterval(() => destination.flush(), 1000).unref();
-  process.on('exit', () => destination.flushSync());
+  const destination = pino.destination({ fd: 1, sync: false });
+  let gathered = '';
+  const passOn = () => {
+    if (gathered === '') return;
+    destination.write(gathered);
+    gathered = '';
+  };
+  const write = (line: string) => {
+    gathered += line;
+    if (gathered.length >= block) passOn();
+  };
+  setInterval(passOn, 1000).unref();
+  process.on('exit', () => {
+    passOn();
+    destination.flushSync();
+  });
   return pino(
     {
       level,
@@ -27,7 +41,7 @@ export function openRequestLog(level: string): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    destination,
+    { write },
   );
 }
 

@@ -9,7 +9,7 @@ import { cachedBook } from './book-cache';
 import { rowsKnownOn, rowsOfVersion } from './rows-on-file';
 
 /** The head of a publication; the same digest tells of the same figures, in whatever database. */
-type Head = { version: number; digest: string; knownOn: Day };
+export type Head = { version: number; digest: string; knownOn: Day };
 
 async function bookOf(ask: Ask, { version, digest, knownOn }: Head): Promise<RuleBook> {
   const book = await cachedBook(digest, async () => {
@@ -32,6 +32,9 @@ export const currentRules = (db: Db | Tx): Promise<RuleBook> => newest(askOf(db)
 
 /** The same for a raw client, as the jobs have it. */
 export const currentRulesRaw = (client: Sql | TransactionSql): Promise<RuleBook> => newest(askRaw(client));
+
+/** The same for a statement that has read the newest head along with its own rows. */
+export const rulesUnderRaw = (client: Sql, head: Head): Promise<RuleBook> => bookOf(askRaw(client), head);
 
 /** The figures of an earlier publication; undefined when there is none of that number. Estimates kept before there were
  *  publications carry 0: they were made from the files that became version 1. */

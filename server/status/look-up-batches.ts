@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import type { Calendar } from '@/domain/calendar/calendar';
 import { lookupSql } from '@/server/kernel/database';
-import { currentRulesRaw } from '@/server/rules/current-rules';
+import { type Head, rulesUnderRaw } from '@/server/rules/current-rules';
 import type { LookUpOutcome, StoredView } from './look-up';
 
 /** One look-up as the database takes it; `receipt` is empty when what was typed has not the form. */
@@ -35,7 +35,7 @@ type Waiting = {
   resolve: (outcome: LookUpOutcome) => void;
   reject: (reason: unknown) => void;
 };
-type Answer = { outcome: LookUpOutcome['outcome']; retry_after: number; view: StoredView | null };
+type Answer = Head & { outcome: LookUpOutcome['outcome']; retry_after: number; view: StoredView | null };
 /** A batch whose limits and audit are committed, and seen by every process, but not yet on the disk. */
 type Committed = { batch: Waiting[]; answers: readonly Answer[]; calendar: Calendar };
 
@@ -75,8 +75,11 @@ export class LookUpBatches {
     this.running += 1;
     try {
       const rows = batch.map(({ row }) => row);
-      const [answers, { calendar }] = await Promise.all([askDatabase(this.sql(), rows), currentRulesRaw(this.sql())]);
-      if (answers.length < batch.length) throw new Error('anyi.look_up_many answered fewer rows than it was asked');
+      const answers = await askDatabase(this.sql(), rows);
+      const [first] = answers;
+      if (!first || answers.length < batch.length)
+        throw new Error('anyi.look_up_many answered fewer rows than it was asked');
+      const { calendar } = await rulesUnderRaw(this.sql(), first);
       this.committed.push({ batch, answers, calendar });
       void this.flush();
     } catch (error) {
@@ -110,11 +113,15 @@ function outcomeOf(answer: Answer, calendar: Calendar): LookUpOutcome {
   return { outcome: 'missed' };
 }
 
-/** The arrays travel as text: postgres.js has no type of its own for bytea[]. */
+/** The arrays travel as text: postgres.js has no type of its own for bytea[]. Which figures are the newest comes along, for
+ *  the calendar by which the days are said. */
 const askDatabase = async (sql: Sql, rows: readonly LookUpRow[]): Promise<readonly Answer[]> =>
   sql<Answer[]>`
     with commit_without_waiting as materialized (select set_config('synchronous_commit', 'off', true))
-    select outcome, retry_after, view from commit_without_waiting, anyi.look_up_many(
+    select outcome, retry_after, view, version, digest, known_on::text as "knownOn"
+    from commit_without_waiting,
+    (select version, digest, known_on from anyi.parameter_versions order by version desc limit 1) as newest,
+    anyi.look_up_many(
       ${texts(rows.map((row) => row.receipt))}::text[],
       ${bytes(rows.map((row) => row.hmac))}::bytea[],
       ${bytes(rows.map((row) => row.numberKey))}::bytea[],
