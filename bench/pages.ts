@@ -8,6 +8,9 @@ import { inTurn, median, processorTimes, rounded, say, type Result } from './res
 import type { World } from './world';
 
 const clients = 100;
+/** Seconds. A server runs for days, and Node compiles a page's code over its first thousands of answers: the first two
+ *  thousand of an estimate take nearly twice as long as the later ones (measured). */
+const warmUp = 12;
 
 type Target = { path: string; is: string };
 type Compared = { name: string; path: string; reference: Target; least: number };
@@ -69,8 +72,8 @@ export async function benchPages(world: World, seconds: number): Promise<Result[
       };
       const ours = await run(world.port, page.path, world.pid);
       const reference = await run(minimalPort, page.reference.path, site.pid);
-      await ours(2);
-      await reference(2);
+      await ours(warmUp);
+      await reference(warmUp);
       const measured = await inTurn(
         () => ours(),
         () => reference(),

@@ -72,7 +72,6 @@ async function openStore(claims: number, closing: Closing): Promise<Store> {
     await fillDatabase(owner, size, say);
     // What PostgreSQL would otherwise do beside the first measurement.
     await owner`vacuum analyze`;
-    await owner`checkpoint`;
   }
   return { owner, app, ownerUrl, jobsUrl, dataDir, size: (await filledWith(owner))! };
 }

@@ -4,21 +4,25 @@ import type { EstimateKind } from '@/domain/estimates/estimate-kind';
 import { estimateKinds } from '@/domain/estimates/kinds';
 import { whatChanged, type Change } from '@/domain/estimates/what-changed';
 import type { Context } from '@/server/kernel/context';
-import { currentRules } from '@/server/rules/current-rules';
+import { rulesUnderRaw } from '@/server/rules/current-rules';
+import { findEstimateBesideHead } from './find-estimate';
 import type { KeptEstimate } from './kept-estimate';
 
 type AnyKind = EstimateKind<{ region?: string }, unknown>;
 
-/** What has changed since an estimate was made: the same question by the figures in force now. Undefined when it would come
- *  out the same. */
+/** A kept estimate, and what has changed since it was made: the same question by the figures in force now. `change` is
+ *  undefined when it would come out the same; the whole when there is no such estimate. */
 export async function lookAgain(
   ctx: Context,
-  { kind, ruleVersion, input, result }: KeptEstimate,
-): Promise<Change | undefined> {
-  const book = await currentRules(ctx.db);
-  if (book.version === ruleVersion) return undefined;
+  id: string,
+): Promise<{ kept: KeptEstimate; change: Change | undefined } | undefined> {
+  const found = await findEstimateBesideHead(ctx, id);
+  if (!found) return undefined;
+  const { kept, head } = found;
+  if (head.version === kept.ruleVersion) return { kept, change: undefined };
+  const book = await rulesUnderRaw(ctx.db.$client, head);
   // The input was parsed by this kind when it was kept.
-  const { estimate, headline } = estimateKinds[kind] as unknown as AnyKind;
-  const again: Explained<unknown> | OperationError | Unknown = estimate(input, book);
-  return whatChanged<unknown>(result, again, headline);
+  const { estimate, headline } = estimateKinds[kept.kind] as unknown as AnyKind;
+  const again: Explained<unknown> | OperationError | Unknown = estimate(kept.input, book);
+  return { kept, change: whatChanged<unknown>(kept.result, again, headline) };
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { cache } from 'react';
 import { publicContext } from '@/app/context';
 import { PrintButton } from '@/components/claim/print-button';
 import { Reliance } from '@/components/explanation/reliance';
@@ -10,18 +9,13 @@ import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PrintFooter } from '@/components/ui/print-footer';
 import { type Lang, formatInstant, langOf, path } from '@/components/wording/lang';
-import { findEstimate } from '@/server/estimates/find-estimate';
 import { lookAgain } from '@/server/estimates/look-again';
 import { Changed } from './changed';
-import { Keep } from './keep';
+import { Keep, keepingOf } from './keep';
 import { texts } from './texts';
 import { shownOf } from './view';
 
 type Props = { params: Promise<{ lang: string; id: string }> };
-
-const estimateOf = cache(
-  async (lang: Lang, id: string) => (await findEstimate(await publicContext(lang), id)) ?? notFound(),
-);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: texts[await langOf(params)].title, robots: { index: false } };
@@ -30,11 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** An estimate as it was made: the same on screen, on paper and for whoever was given the link. */
 export default async function ResultPage({ params }: Props) {
   const lang = await langOf(params);
-  const kept = await estimateOf(lang, (await params).id);
+  const found = await lookAgain(await publicContext(lang), (await params).id);
+  if (!found) notFound();
+  const { kept, change } = found;
   if (kept.kind === 'pension') redirect(path(lang, `/estimate/pension/result/${kept.id}`));
+  const keeping = await keepingOf(kept.id, lang);
   const t = texts[lang];
   const { title, about, question, headline, body, lines, doubtful } = shownOf(kept, lang);
-  const change = await lookAgain(await publicContext(lang), kept);
   const made = t.made(formatInstant(kept.createdAt, lang));
   return (
     <>
@@ -61,7 +57,7 @@ export default async function ResultPage({ params }: Props) {
       </div>
       <div className="no-print flex flex-wrap items-start gap-4">
         <LinkButton href={path(lang, '/enrol')}>{t.enrol}</LinkButton>
-        <Keep id={kept.id} lang={lang} />
+        <Keep id={kept.id} keeping={keeping} lang={lang} />
         <PrintButton label={t.print} />
       </div>
       <PrintFooter>{`${title} ${kept.id}`}</PrintFooter>
