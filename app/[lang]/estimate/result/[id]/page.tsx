@@ -8,7 +8,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PrintFooter } from '@/components/ui/print-footer';
-import { type Lang, formatInstant, langOf, path } from '@/components/wording/lang';
+import { formatInstant, langOf, path } from '@/components/wording/lang';
 import { lookAgain } from '@/server/estimates/look-again';
 import { Changed } from './changed';
 import { Keep, keepingOf } from './keep';
