@@ -80,13 +80,15 @@ export default async function NewChangePage({ searchParams }: { searchParams: Se
 const addressOf = ({ kind, region, row, way }: Asked): string =>
   `/office/parameters/new?${new URLSearchParams({ kind, region, ...(row ? { row } : {}), ...(way ? { way } : {}) })}`;
 
-const placeGroups = cityChoices.map(({ province, name, cities }) => ({
-  label: name,
-  choices: [
-    [province, `${name}（全省）`] as const,
-    ...cities.filter(({ code }) => code !== province).map(({ code, name: city }) => [code, city] as const),
-  ],
-}));
+// A municipality (直辖市) has its figures under the code of the province; its one city of the same name would be an empty place.
+const placeGroups = cityChoices.map(({ province, name, cities }) => {
+  const others = cities.filter((city) => city.code !== province && city.name !== name);
+  const whole = others.length === 0 ? name : `${name}（${name.endsWith('自治区') ? '全区' : '全省'}）`;
+  return {
+    label: name,
+    choices: [[province, whole] as const, ...others.map((city) => [city.code, city.name] as const)],
+  };
+});
 
 function ChooseKind({ kind, region, isPlaceMissing }: { kind: string; region: string; isPlaceMissing: boolean }) {
   const state = startForm({ kind, region });
