@@ -10,7 +10,7 @@ import type { World } from './world';
 const clients = 100;
 /** Seconds. A server runs for days, and Node compiles a page's code over its first thousands of answers: the first two
  *  thousand of an estimate take nearly twice as long as the later ones (measured). */
-const warmUp = 12;
+const warmUp = 30;
 
 type Target = { path: string; is: string };
 type Compared = { name: string; path: string; reference: Target; least: number };
