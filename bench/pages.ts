@@ -8,8 +8,8 @@ import { inTurn, median, processorTimes, rounded, say, type Result } from './res
 import type { World } from './world';
 
 const clients = 100;
-/** Seconds. A server runs for days, and Node compiles a page's code over its first thousands of answers: the first two
- *  thousand of an estimate take nearly twice as long as the later ones (measured). */
+/** Seconds. A server runs for days, and Node compiles a page's code over its first thousands of answers: the first six
+ *  hundred of an estimate took half as long again as those two thousand later (measured). */
 const warmUp = 30;
 
 type Target = { path: string; is: string };

@@ -71,12 +71,13 @@ class Walk {
         const offered = offeredSteps(file, actorsFor(person.actor), person.now).map(({ event }) => event);
         const possible: string[] = [];
         for (const [event, rule] of Object.entries(this.procedure.events)) {
-          const theirs = actingAs(rule, person.actor) !== 'none';
-          // A step of another state, or of somebody else, is tried once a state: neither day nor clock opens it. Of other
-          // states the worker alone tries: who tries makes no difference to the refusal.
-          if (!rule.from.includes(file.claim.state) && index > 0) continue;
+          const isOfState = rule.from.includes(file.claim.state);
+          // Of other states the worker alone tries: who tries makes no difference to the refusal.
+          if (!isOfState && index > 0) continue;
+          // A step of another state, or of somebody else, is tried once a state: neither day nor clock opens it.
+          const canOpen = isOfState && actingAs(rule, person.actor) !== 'none';
           const once = `${file.claim.state} ${event} ${index}`;
-          if ((!theirs || !rule.from.includes(file.claim.state)) && this.refused.has(once)) continue;
+          if (!canOpen && this.refused.has(once)) continue;
           this.refused.add(once);
           if (await this.attempt(person, file, event, path)) possible.push(event);
         }

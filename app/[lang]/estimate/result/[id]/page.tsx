@@ -11,7 +11,7 @@ import { PrintFooter } from '@/components/ui/print-footer';
 import { formatInstant, langOf, path } from '@/components/wording/lang';
 import { lookAgain } from '@/server/estimates/look-again';
 import { Changed } from './changed';
-import { Keep, keepingOf } from './keep';
+import { Keep } from './keep';
 import { texts } from './texts';
 import { shownOf } from './view';
 
@@ -28,7 +28,6 @@ export default async function ResultPage({ params }: Props) {
   if (!found) notFound();
   const { kept, change } = found;
   if (kept.kind === 'pension') redirect(path(lang, `/estimate/pension/result/${kept.id}`));
-  const keeping = await keepingOf(kept.id, lang);
   const t = texts[lang];
   const { title, about, question, headline, body, lines, doubtful } = shownOf(kept, lang);
   const made = t.made(formatInstant(kept.createdAt, lang));
@@ -57,7 +56,7 @@ export default async function ResultPage({ params }: Props) {
       </div>
       <div className="no-print flex flex-wrap items-start gap-4">
         <LinkButton href={path(lang, '/enrol')}>{t.enrol}</LinkButton>
-        <Keep id={kept.id} keeping={keeping} lang={lang} />
+        <Keep id={kept.id} lang={lang} />
         <PrintButton label={t.print} />
       </div>
       <PrintFooter>{`${title} ${kept.id}`}</PrintFooter>
