@@ -25,7 +25,7 @@ import { plainReason } from './process/program';
 const dev = process.env.ANYI_DEV === '1';
 const root = process.cwd();
 
-/** The build that next.config.ts names by the same variable. */
+/** The build that next.config.js names by the same variable. */
 function nextDir(): string {
   const given = process.env.ANYI_NEXT_DIR || '.next';
   return isAbsolute(given) ? given : join(root, given);

@@ -16,7 +16,7 @@ const sources = [
   'public',
   'proxy.ts',
   'instrumentation.ts',
-  'next.config.ts',
+  'next.config.js',
   'postcss.config.mjs',
   'package-lock.json',
   'tsconfig.json',

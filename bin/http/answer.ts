@@ -36,6 +36,11 @@ export function sendProblem(
   );
 }
 
+/** To the one address that a page has, with the same method. */
+export function sendElsewhere(response: ServerResponse, exchange: Exchange, address: string) {
+  send(response, exchange, 308, ['Location', address], '');
+}
+
 /** A page of our own, complete in itself; `policy` is its Content-Security-Policy. */
 export function sendPage(
   response: ServerResponse,

@@ -4,8 +4,9 @@ import { networkOf } from './address';
 import { pagePolicy } from './headers';
 import { insteadOfNext } from './instead-of-next';
 import { dressNextResponse } from './next-response';
+import { addressInNext } from './page-address';
 import type { StaticPages } from './static-pages';
-import type { Visit } from './visit';
+import { pathOf, type Visit } from './visit';
 
 /** Next, and what its answers are dressed with. */
 export type Behind = {
@@ -48,6 +49,12 @@ export function forwardToNext(visit: Visit, { next, mode, dev, pages }: Behind):
     'x-anyi-lang': exchange.lang,
     'x-anyi-mode': mode,
   });
+  const inNext = addressInNext(request.url!);
+  if (inNext !== request.url) {
+    // As Next does when it rewrites: its client reads the parameters of the page from this, not from the address.
+    if (request.headers.rsc === '1') response.setHeader('x-nextjs-rewritten-path', pathOf(inNext));
+    request.url = inNext;
+  }
   const replace = insteadOfNext(visit, pages);
   dressNextResponse(request, response, {
     path,

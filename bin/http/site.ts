@@ -3,19 +3,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { askedLang, type Lang } from '@/server/kernel/problem';
 import { clientOf, networkOf, proxyRanges, type Client } from './address';
-import { sendPage, sendProblem, type Exchange } from './answer';
+import { sendElsewhere, sendPage, sendProblem, type Exchange } from './answer';
 import { apiContract } from './api-contract';
 import { leaveBody, statedLength } from './body';
 import { isForeign, isUnsafe } from './csrf';
 import { forwardToNext, type Behind } from './forward';
 import { hostCheck } from './hosts';
 import { logRequest } from './log-request';
+import { tidyPath } from './page-address';
 import { acceptPagePost } from './page-post';
 import { plainPage } from './plain-page';
 import { hotPaths, type HotPath, type HotServices } from './routes';
 import { sendStaticFile, type StaticFiles } from './static-files';
 import { asksForDocument, sendStaticPage } from './static-pages';
-import { isApi, type Visit } from './visit';
+import { isApi, pathOf, type Visit } from './visit';
 
 /** Everything the site is made of. `appUrl` is an origin. */
 export type Site = Behind & {
@@ -45,10 +46,6 @@ const largestApiBody = 200 * 1024;
 /** A phone on a poor line needs minutes for a photo; beyond this it is somebody who only holds the connection. */
 const slowestUpload = 15 * 60_000;
 
-const pathOf = (url: string) => {
-  const query = url.indexOf('?');
-  return query === -1 ? url : url.slice(0, query);
-};
 /** `%` that begins no escape of UTF-8 stands for itself, as in `/100%`: there is no such page, and Next would fail on it. */
 function withWholeEscapes(url: string): string {
   if (!url.includes('%')) return url;
@@ -140,6 +137,8 @@ export function siteListener(site: Site): (request: IncomingMessage, response: S
   async function answerPage(visit: Visit): Promise<void> {
     const { request, response, path, exchange } = visit;
     if (!pageMethods.includes(request.method!)) return refuseMethod(visit, pageMethods);
+    const tidy = tidyPath(path);
+    if (tidy !== path) return sendElsewhere(response, exchange, tidy + request.url!.slice(path.length));
     if (!isUnsafe(request.method)) return forwardToNext(visit, site);
     if (isCrossSite(visit))
       return sendPage(response, exchange, 403, plainPage('foreign', exchange.lang, path), leaveBody(request));

@@ -32,7 +32,7 @@ const prerenderManifest = z.object({
   ),
 });
 
-/** `/zh/status` is also `/status`, `/zh` is also `/`: Chinese has no prefix (foundations H4, next.config.ts). */
+/** `/zh/status` is also `/status`, `/zh` is also `/`: Chinese has no prefix (foundations H4, page-address.ts). */
 const addressesOf = (route: string) =>
   route === '/zh' ? ['/zh', '/'] : route.startsWith('/zh/') ? [route, route.slice(3)] : [route];
 

@@ -11,6 +11,11 @@ export type Visit = {
   exchange: Exchange;
 };
 
+export const pathOf = (url: string) => {
+  const query = url.indexOf('?');
+  return query === -1 ? url : url.slice(0, query);
+};
+
 export const isApi = (path: string) => path.startsWith('/api/');
 /** Chinese only and with a shell of its own. */
 export const isOffice = (path: string) => path === '/office' || path.startsWith('/office/');

@@ -122,11 +122,11 @@ describe('a prerendered page', () => {
 
   it("is Next's to answer when its client asks for data, when it is posted to, and when it is renewed by time", async () => {
     await run();
-    expect(seen(await site.ask('/', { headers: { rsc: '1' } })).url).toBe('/');
-    expect(seen(await site.ask('/status?_rsc=abc')).url).toBe('/status?_rsc=abc');
+    expect(seen(await site.ask('/', { headers: { rsc: '1' } })).url).toBe('/zh');
+    expect(seen(await site.ask('/status?_rsc=abc')).url).toBe('/zh/status?_rsc=abc');
     expect((await site.ask('/', { method: 'POST' })).status).toBe(400);
-    expect(seen(await site.ask('/renewed')).url).toBe('/renewed');
-    expect(seen(await site.ask('/_not-found')).url).toBe('/_not-found');
+    expect(seen(await site.ask('/renewed')).url).toBe('/zh/renewed');
+    expect(seen(await site.ask('/_not-found')).url).toBe('/zh/_not-found');
   });
 
   it('of the look-up tells nobody where a visitor came from', async () => {
