@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import { type Lang, path } from '@/components/wording/lang';
 import { siteTexts } from './texts';
 
@@ -35,9 +34,8 @@ export function SiteFooter({ lang }: { lang: Lang }) {
 
 function Hotline({ number, about }: { number: string; about: string }) {
   return (
-    <a href={`tel:${number}`} className="inline-flex items-center gap-1.5 py-2.5">
-      <Icon name="phone" size={18} />
-      {about} {number}
+    <a href={`tel:${number}`} className="hotline" data-icon="phone">
+      {`${about} ${number}`}
     </a>
   );
 }

@@ -39,7 +39,8 @@ const isUncertain = ({ sources }: Step) => sources.some(({ confidence }) => conf
 function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?: boolean }) {
   const texts = explanationTexts[lang];
   const output = outputText(step, lang);
-  const formula = formulaOf(step, output, lang);
+  const rounding = step.rounding && texts.rounding[step.rounding];
+  const reckoning = [formulaOf(step, output, lang), rounding].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
   return (
     <details>
       <summary>
@@ -49,9 +50,8 @@ function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?:
           {output ?? <UnknownFigure lang={lang} />}
         </b>
       </summary>
-      {formula && <p>{formula}</p>}
+      {reckoning && <p>{reckoning}</p>}
       {output === undefined && <p>{texts.unknownHelp}</p>}
-      {step.rounding && <p className="muted">{texts.rounding[step.rounding]}</p>}
       {(output !== undefined || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}
     </details>
   );

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from './icon';
+import type { IconName } from './icon';
 
 /** One of the few things a person comes for: the whole line is the target. */
 export function BigChoice({
@@ -15,13 +15,11 @@ export function BigChoice({
   tone?: 'amber';
 }) {
   return (
-    <a href={href} className="big-choice" data-tone={tone}>
-      <Icon name={icon} size={28} />
+    <a href={href} className="big-choice" data-tone={tone} data-icon={icon}>
       <span className="min-w-0 flex-1">
         <b className="block">{title}</b>
         <span className="muted block">{hint}</span>
       </span>
-      <Icon name="chevron" size={20} />
     </a>
   );
 }

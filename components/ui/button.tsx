@@ -1,12 +1,11 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import type { IconName } from './icon';
 
 type Look = { tone?: 'action' | 'quiet' | 'amber'; icon?: IconName; children: ReactNode };
 
 export function Button({ tone = 'action', icon, children, ...button }: Look & ComponentProps<'button'>) {
   return (
-    <button type="button" className="button" data-tone={tone} {...button}>
-      {icon && <Icon name={icon} />}
+    <button type="button" className="button" data-tone={tone} data-icon={icon} {...button}>
       {children}
     </button>
   );
@@ -20,8 +19,7 @@ export function LinkButton({
   ...link
 }: Look & ComponentProps<'a'> & { href: string }) {
   return (
-    <a className="button" data-tone={tone} {...link}>
-      {icon && <Icon name={icon} />}
+    <a className="button" data-tone={tone} data-icon={icon} {...link}>
       {children}
     </a>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import type { IconName } from './icon';
 
 export type NoticeKind = 'info' | 'act' | 'error' | 'done';
 
@@ -20,8 +20,12 @@ export function Notice({
   children?: ReactNode;
 }) {
   return (
-    <div className="notice" data-kind={kind} role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}>
-      <Icon name={icons[kind]} />
+    <div
+      className="notice"
+      data-kind={kind}
+      data-icon={icons[kind]}
+      role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}
+    >
       <div className="min-w-0">
         <p className="font-strong">{title}</p>
         {children}

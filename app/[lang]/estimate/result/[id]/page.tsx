@@ -36,9 +36,7 @@ export default async function ResultPage({ params }: Props) {
       <BackLink href={path(lang, question)}>{t.back}</BackLink>
       <h1>{title}</h1>
       <p className="muted">{about.join(' · ')}</p>
-      <p className="print-only">
-        {made} · {t.number} {kept.id} · {t.version(kept.ruleVersion)}
-      </p>
+      <p className="print-only">{`${made} · ${t.number} ${kept.id} · ${t.version(kept.ruleVersion)}`}</p>
       {headline}
       <p>{t.agencyDecides}</p>
       {change && <Changed id={kept.id} change={change} lang={lang} />}

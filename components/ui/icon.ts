@@ -1,0 +1,3 @@
+/** Drawings of app/icons.css, for the attribute `data-icon` of a box that lays its parts in a line. */
+export type IconName =
+  'alert' | 'missed' | 'done' | 'info' | 'calculator' | 'shield' | 'money' | 'search' | 'person' | 'phone' | 'back';
