@@ -68,7 +68,7 @@ export async function benchFirstLoad(world: World): Promise<Result[]> {
   if (!existsSync(executablePath))
     throw new OperatorError(`There is no browser at ${executablePath}. Set CHROMIUM_PATH.`);
   await buildMinimalApp();
-  const minimal = startPart('minimal-app', join(world.dataDir, 'minimal.log'));
+  const minimal = startPart('minimal-app', { log: join(world.dataDir, 'minimal.log') });
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { webFlags } from '@/bin/process/node-flags';
 import { keptEstimate } from './kept-estimate';
 import { requestBytes, type LoadReport } from './load';
 import { buildMinimalApp } from './minimal-site';
@@ -48,7 +49,7 @@ async function pagesToCompare(world: World): Promise<Compared[]> {
 /** Pages as a browser's first request asks for them, against those of an application with nothing in it. */
 export async function benchPages(world: World, seconds: number): Promise<Result[]> {
   await buildMinimalApp();
-  const site = startPart('minimal-app', join(world.dataDir, 'minimal.log'));
+  const site = startPart('minimal-app', { log: join(world.dataDir, 'minimal.log'), flags: webFlags });
   const client = startPart('load');
   try {
     const { port: minimalPort } = await site.ask<{ port: number }>({});

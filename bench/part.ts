@@ -13,13 +13,14 @@ export type Part = {
   stop(): Promise<void>;
 };
 
-/** `log`: where what it prints goes; stderr without one. */
-export function startPart(name: PartName, log?: string): Part {
+/** `log`: where what it prints goes, stderr without one; `flags`: of node. */
+export function startPart(name: PartName, { log, flags = [] }: { log?: string; flags?: string[] } = {}): Part {
   const out = log ? openSync(log, 'w') : 2;
   const child = fork(process.argv[1]!, [], {
     env: { ...process.env, [partVariable]: name },
     stdio: ['ignore', out, out, 'ipc'],
     serialization: 'advanced',
+    execArgv: flags,
   });
   if (log) closeSync(out);
   return { pid: child.pid!, ask: (task) => answerOf(child, name, task), stop: () => stopProcess(child) };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@/bin/embedded/cluster';
 import { environmentOf, startEmbedded } from '@/bin/embedded/embedded';
+import { webFlags } from '@/bin/process/node-flags';
 import { connect, openDatabase, type Db } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { fillDatabase, filledWith } from '@/server/seed/large/command';
@@ -89,7 +90,10 @@ const patience = 600_000; // the first start builds the pages, perhaps after som
 /** The web program as operators run it, its log in a file. */
 async function startSite(env: NodeJS.ProcessEnv, log: string) {
   return withFile(log, async (handle) => {
-    const site = spawn(process.execPath, ['bin/launch.mjs', 'web'], { env, stdio: ['ignore', handle, handle] });
+    const site = spawn(process.execPath, [...webFlags, 'bin/launch.mjs', 'web'], {
+      env,
+      stdio: ['ignore', handle, handle],
+    });
     for (const until = Date.now() + patience; Date.now() < until; await sleep(200)) {
       if (/^ready http/m.test(readFileSync(log, 'utf8'))) return site;
       if (site.exitCode !== null) break;

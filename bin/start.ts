@@ -4,6 +4,7 @@ import { currentTime } from '@/server/kernel/clock';
 import { readListenAddress, settings } from '@/server/kernel/settings';
 import { environmentOf, startEmbedded, type Embedded } from './embedded/embedded';
 import { migrateDatabase } from './process/migrate-database';
+import { jobsFlags, webFlags } from './process/node-flags';
 import { expectFreePort } from './process/port';
 import { report } from './process/program';
 import { say } from './process/progress';
@@ -70,9 +71,9 @@ async function prepareDatabase(): Promise<void> {
 async function runPrograms(): Promise<string | undefined> {
   const env = { ...process.env, ANYI_MODE: settings().mode };
   const giveUp = () => void end(1);
-  const beside = (program: string) =>
-    supervise({ program, file: join(dirname(process.argv[1]!), `${program}.mjs`), env, say, giveUp });
-  const [web, jobs] = [beside('web'), beside('jobs')];
+  const beside = (program: string, flags: string[]) =>
+    supervise({ program, file: join(dirname(process.argv[1]!), `${program}.mjs`), flags, env, say, giveUp });
+  const [web, jobs] = [beside('web', webFlags), beside('jobs', jobsFlags)];
   children = [web, jobs];
   if (embedded) watchDatabase(await embedded);
   const [{ url }] = await Promise.all([web.ready, jobs.ready]);

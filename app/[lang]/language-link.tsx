@@ -8,7 +8,7 @@ const names: Record<Lang, string> = { zh: '中文', en: 'EN' };
 export function LanguageLink({ lang, label }: { lang: Lang; label: string }) {
   const address = usePathname();
   return (
-    <nav aria-label={label} className="flex">
+    <nav aria-label={label} className="languages">
       {langs.map((each) => (
         <a
           key={each}
@@ -16,7 +16,6 @@ export function LanguageLink({ lang, label }: { lang: Lang; label: string }) {
           hrefLang={htmlLang[each]}
           lang={htmlLang[each]}
           aria-current={each === lang ? 'true' : undefined}
-          className="px-2 py-2.5 aria-[current]:font-strong aria-[current]:text-ink aria-[current]:no-underline"
         >
           {names[each]}
         </a>

@@ -22,6 +22,8 @@ export type Supervision = {
   /** What it is called in messages. */
   program: string;
   file: string;
+  /** Of node. */
+  flags: string[];
   env: NodeJS.ProcessEnv;
   say: (line: string) => void;
   /** Called once, when the child refuses to start or crashes again and again. */
@@ -29,7 +31,7 @@ export type Supervision = {
 };
 
 /** Runs a program beside this one and starts it again when it crashes. */
-export function supervise({ program, file, env, say, giveUp }: Supervision): Supervised {
+export function supervise({ program, file, flags, env, say, giveUp }: Supervision): Supervised {
   const crashes: number[] = [];
   let child: ChildProcess | undefined;
   let ending = false;
@@ -38,7 +40,7 @@ export function supervise({ program, file, env, say, giveUp }: Supervision): Sup
 
   function start() {
     if (ending) return;
-    child = fork(file, [], { env, execArgv: ['--enable-source-maps'] });
+    child = fork(file, [], { env, execArgv: flags });
     child.on('message', (message) => {
       if (!isReady(message)) return;
       if (wasReady) say(`${program} is back`);

@@ -16,6 +16,7 @@ function run(program: string) {
   child = supervise({
     program: 'web',
     file,
+    flags: [],
     env: { ...process.env, FOLDER: folder },
     say,
     giveUp: () => (gaveUp = true),

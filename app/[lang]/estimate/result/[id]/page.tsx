@@ -55,7 +55,7 @@ export default async function ResultPage({ params }: Props) {
       <div className="no-print flex flex-wrap items-start gap-4">
         <LinkButton href={path(lang, '/enrol')}>{t.enrol}</LinkButton>
         <Keep id={kept.id} lang={lang} />
-        <PrintButton label={t.print} />
+        <PrintButton label={t.print} tone="quiet" />
       </div>
       <PrintFooter>{`${title} ${kept.id}`}</PrintFooter>
     </>

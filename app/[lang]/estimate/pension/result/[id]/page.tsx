@@ -103,7 +103,7 @@ export default async function PensionResultPage({ params, searchParams }: Props)
       </Notice>
       <div className="no-print flex flex-wrap items-start gap-4">
         <Keep id={kept.id} lang={lang} />
-        <PrintButton label={t.print} />
+        <PrintButton label={t.print} tone="quiet" />
       </div>
       <PrintFooter>{`${t.title} ${kept.id}`}</PrintFooter>
     </>
