@@ -1,10 +1,9 @@
-'use client';
 import { usePathname } from 'next/navigation';
 import { type Lang, htmlLang, inLanguage, langs } from '@/components/wording/lang';
 
 const names: Record<Lang, string> = { zh: '中文', en: 'EN' };
 
-/** This page in the other language. Only the browser and the router know the address, hence a client component. */
+/** This page in the other language. Only the browser and the router know the address. */
 export function LanguageLink({ lang, label }: { lang: Lang; label: string }) {
   const address = usePathname();
   return (

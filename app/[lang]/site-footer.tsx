@@ -1,3 +1,4 @@
+'use client';
 import { type Lang, path } from '@/components/wording/lang';
 import { siteTexts } from './texts';
 

@@ -1,9 +1,11 @@
+'use client';
 import { SkipLink } from '@/components/ui/skip-link';
 import { type Lang, path } from '@/components/wording/lang';
 import { LanguageLink } from './language-link';
 import { siteTexts } from './texts';
 
-/** The notice of a demonstration is in every page; the server's `data-mode` on `<html>` shows it. */
+/** The notice of a demonstration is in every page; the server's `data-mode` on `<html>` shows it. Head and foot are client
+ *  components so that a page does not hold them a second time, as data: they are the same everywhere, and fetched once. */
 export function SiteHeader({ lang }: { lang: Lang }) {
   const texts = siteTexts[lang];
   return (

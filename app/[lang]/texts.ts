@@ -4,7 +4,6 @@ import type { Lang } from '@/components/wording/lang';
 export const siteTexts = {
   zh: {
     name: '安驿',
-    description: '骑手、司机和零工的社保、职业伤害保障、欠薪：问清楚，算明白，递出去。看和算都不用账户。',
     skip: '跳到正文',
     account: '我的账户',
     languages: '语言',
@@ -23,8 +22,6 @@ export const siteTexts = {
   },
   en: {
     name: 'Anyi 安驿',
-    description:
-      'Social insurance, injury cover and unpaid wages for riders, drivers and casual workers: ask, estimate, send. Reading and estimating need no account.',
     skip: 'Skip to the content',
     account: 'My account',
     languages: 'Language',

@@ -1,33 +1,28 @@
 import type { Source } from '@/domain/kernel/explained';
 import { type Lang, formatPlainDay } from '@/components/wording/lang';
 import { explanationTexts } from './explanation-texts';
+import { ShownSources, type ShownSource } from './shown-sources';
 
-/** Where a figure comes from: title, document number, in force from when to when, and how far it may be trusted. */
+/** Where figures come from. */
 export function SourceList({ sources, lang }: { sources: readonly Source[]; lang: Lang }) {
-  const texts = explanationTexts[lang];
-  if (sources.length === 0) return <p className="muted">{texts.none}</p>;
-  return sources.map((source) => (
-    <p key={source.id} className="muted">
-      {lang === 'zh' ? `${texts.source}：` : `${texts.source}: `}
-      <Title source={source} />
-      {[source.documentNumber, validity(source, lang), texts.confidence[source.confidence]]
-        .filter(Boolean)
-        .map((text) => ` · ${text}`)
-        .join('')}
-    </p>
-  ));
+  if (sources.length === 0) return <p className="muted">{explanationTexts[lang].none}</p>;
+  return <ShownSources sources={sources.map((source) => shownSource(source, lang))} />;
 }
 
-/** Titles stand in their own language, and a screen reader is told which. */
-function Title({ source: { title, url } }: { source: Source }) {
-  const language = /\p{Script=Han}/u.test(title) ? 'zh-CN' : 'en';
-  return url ? (
-    <a href={url} lang={language} rel="noreferrer">
-      {title}
-    </a>
-  ) : (
-    <span lang={language}>{title}</span>
-  );
+/** Title, document number, in force from when to when, and how far it may be trusted. */
+export function shownSource(source: Source, lang: Lang): ShownSource {
+  const texts = explanationTexts[lang];
+  const { title, url, documentNumber, confidence } = source;
+  return {
+    before: lang === 'zh' ? `${texts.source}：` : `${texts.source}: `,
+    title,
+    url,
+    lang: /\p{Script=Han}/u.test(title) ? 'zh-CN' : 'en',
+    after: [documentNumber, validity(source, lang), texts.confidence[confidence]]
+      .filter(Boolean)
+      .map((text) => ` · ${text}`)
+      .join(''),
+  };
 }
 
 function validity({ effectiveFrom, effectiveTo }: Source, lang: Lang): string | undefined {

@@ -1,15 +1,15 @@
-import { Tag } from '@/components/ui/tag';
 import { formulaOf } from '@/components/wording/formulas';
 import type { Lang } from '@/components/wording/lang';
 import { stepName } from '@/components/wording/step-names';
-import type { Step } from '@/domain/kernel/explained';
+import type { Source, Step } from '@/domain/kernel/explained';
 import { explanationTexts } from './explanation-texts';
 import { outputText } from './output-text';
-import { SourceList } from './source-list';
-import { UnknownFigure } from './unknown-figure';
+import { ShownLines, type ShownLine } from './shown-lines';
+import type { ShownSource } from './shown-sources';
+import { shownSource } from './source-list';
 
 /** The lines of a calculation: each shows name and amount and opens to the reckoning with the person's numbers and its
- *  sources. Few elements, because a page holds many lines. */
+ *  sources. */
 export function StepLines({
   steps,
   lang,
@@ -20,39 +20,38 @@ export function StepLines({
   /** Lines that rest on an uncertain figure further up, over and above those whose own source is uncertain. */
   doubtful?: (step: Step) => boolean;
 }) {
+  // One object for a source that many lines share: React then sends it once.
+  const shown = new Map<string, ShownSource>();
+  const sourceOf = (source: Source) => {
+    const words = shownSource(source, lang);
+    const key = `${words.url} ${words.title}${words.after}`;
+    if (!shown.has(key)) shown.set(key, words);
+    return shown.get(key)!;
+  };
   return (
-    <div className="step-lines">
-      {steps.map((step, index) => (
-        <Line
-          key={`${step.rule} ${index}`}
-          step={step}
-          lang={lang}
-          isDoubtful={isUncertain(step) || doubtful?.(step)}
-        />
-      ))}
-    </div>
+    <ShownLines
+      lines={steps.map((step) => ({
+        ...shownLine(step, isUncertain(step) || !!doubtful?.(step), lang),
+        sources: step.sources.map(sourceOf),
+      }))}
+    />
   );
 }
 
 const isUncertain = ({ sources }: Step) => sources.some(({ confidence }) => confidence === 'uncertain');
 
-function Line({ step, lang, isDoubtful }: { step: Step; lang: Lang; isDoubtful?: boolean }) {
+function shownLine(step: Step, isDoubtful: boolean, lang: Lang): Omit<ShownLine, 'sources'> {
   const texts = explanationTexts[lang];
   const output = outputText(step, lang);
+  const isUnknown = output === undefined;
   const rounding = step.rounding && texts.rounding[step.rounding];
   const reckoning = [formulaOf(step, output, lang), rounding].filter(Boolean).join(lang === 'zh' ? '，' : ', ');
-  return (
-    <details>
-      <summary>
-        <span>{stepName(step, lang)}</span>
-        <b>
-          {output !== undefined && isDoubtful && <Tag tone="amber">{texts.confidence.uncertain}</Tag>}
-          {output ?? <UnknownFigure lang={lang} />}
-        </b>
-      </summary>
-      {reckoning && <p>{reckoning}</p>}
-      {output === undefined && <p>{texts.unknownHelp}</p>}
-      {(output !== undefined || step.sources.length > 0) && <SourceList sources={step.sources} lang={lang} />}
-    </details>
-  );
+  return {
+    name: stepName(step, lang),
+    amount: output ?? texts.unknown,
+    ...(isUnknown && { isUnknown }),
+    ...(isDoubtful && !isUnknown && { mark: texts.confidence.uncertain }),
+    about: [reckoning, isUnknown ? texts.unknownHelp : ''].filter(Boolean),
+    ...(step.sources.length === 0 && !isUnknown && { note: texts.none }),
+  };
 }
