@@ -28,7 +28,6 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export const viewport: Viewport = {
-  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#faf8f2' },
     { media: '(prefers-color-scheme: dark)', color: '#16150f' },

@@ -17,8 +17,8 @@ export function Reliance({ explained, lang }: { explained: Omit<Explained<unknow
   return (
     <Notice title={texts.reliance}>
       <ul className="list-disc pl-5">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lines.map((line, index) => (
+          <li key={index}>{line}</li>
         ))}
       </ul>
     </Notice>

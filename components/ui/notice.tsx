@@ -11,25 +11,26 @@ export function Notice({
   kind = 'info',
   title,
   live,
+  noPrint,
   children,
 }: {
   kind?: NoticeKind;
   title: string;
   /** For a notice that answers what the person just did. */
   live?: boolean;
+  /** For what is of no use on paper. */
+  noPrint?: boolean;
   children?: ReactNode;
 }) {
   return (
     <div
-      className="notice"
+      className={noPrint ? 'notice no-print' : 'notice'}
       data-kind={kind}
       data-icon={icons[kind]}
       role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}
     >
-      <div className="min-w-0">
-        <p className="font-strong">{title}</p>
-        {children}
-      </div>
+      <p className="font-strong">{title}</p>
+      {children}
     </div>
   );
 }

@@ -2,11 +2,14 @@ import { and, eq, sql } from 'drizzle-orm';
 import { estimates } from '@/db/schema/claims';
 import { asActor, type Context, type WorkerActor } from '@/server/kernel/context';
 import { findEstimate } from './find-estimate';
-import { newEstimateId } from './kept-estimate';
+import { newEstimateId, type KeptEstimate } from './kept-estimate';
 
 /** Keeps a copy of an estimate in the worker's account, once however often it is asked. The copy has an id of its own, so
  *  that a link given away earlier never tells whose it is. Undefined when there is no such estimate. */
-export async function keepInAccount(ctx: Context<WorkerActor>, id: string): Promise<{ id: string } | undefined> {
+export async function keepInAccount(
+  ctx: Context<WorkerActor>,
+  id: string,
+): Promise<{ id: string; kind: KeptEstimate['kind'] } | undefined> {
   const found = await findEstimate(ctx, id);
   if (!found) return undefined;
   const { kind, input, result, ruleVersion } = found;
@@ -21,12 +24,12 @@ export async function keepInAccount(ctx: Context<WorkerActor>, id: string): Prom
           sql`${estimates.result} = ${JSON.stringify(result)}::jsonb`,
         ),
       );
-    if (kept) return kept;
+    if (kept) return { ...kept, kind };
     const copy = { id: newEstimateId(), workerId: ctx.actor.workerId };
     await tx
       .insert(estimates)
       .values({ ...copy, kind, region: input.region, input, result, ruleVersion, createdAt: ctx.now });
-    return { id: copy.id };
+    return { id: copy.id, kind };
   });
 }
 

@@ -8,6 +8,7 @@ import { shanghaiDay } from '@/domain/kernel/days';
 import { keepEstimate } from '@/server/estimates/keep-estimate';
 import { countLimit } from '@/server/kernel/limits';
 import { currentRules } from '@/server/rules/current-rules';
+import { resultAddress } from '../result-address';
 import { texts } from './texts';
 import { refusalErrors, typedPension } from './typed-pension';
 
@@ -22,7 +23,7 @@ export async function project(lang: Lang, _: FormState, data: FormData): Promise
     if (!question.ok) return invalid(question.refusal);
     if (!(await countLimit(ctx, 'estimate', ctx.address, estimateLimit))) return refused(texts[lang].errors.tooMany);
     const outcome = await keepEstimate(ctx, 'pension', question.value);
-    if (outcome.ok) redirect(path(lang, `/estimate/pension/result/${outcome.value.id}`));
+    if (outcome.ok) redirect(path(lang, resultAddress('pension', outcome.value.id)));
     const { insurance } = await currentRules(ctx.db);
     return invalid(refusalErrors(outcome.refusal, question.value, insurance, lang));
   });

@@ -1,23 +1,14 @@
 'use server';
 import { redirect } from 'next/navigation';
-import { publicContext, workerContext } from '@/app/context';
+import { publicContext } from '@/app/context';
 import { formAction, refused } from '@/app/form-action';
 import type { FormState } from '@/components/form/form-state';
 import { type Lang, path } from '@/components/wording/lang';
 import { findEstimate } from '@/server/estimates/find-estimate';
 import { keepEstimate } from '@/server/estimates/keep-estimate';
-import { keepInAccount } from '@/server/estimates/keep-in-account';
 import { countLimit } from '@/server/kernel/limits';
 import { estimateLimit } from '../../work-out';
 import { texts } from './texts';
-
-/** Goes on to the copy that is kept, so that the button and its answer never stand side by side. */
-export async function keep(lang: Lang, id: string, _: FormState, data: FormData): Promise<FormState> {
-  return formAction(lang, data, async () => {
-    const kept = await keepInAccount(await workerContext(lang, `/estimate/result/${id}`), id);
-    return kept ? redirect(path(lang, `/estimate/result/${kept.id}`)) : refused(texts[lang].notThere);
-  });
-}
 
 /** The same question by the figures in force now, as an estimate of its own; the old one stays. */
 export async function again(lang: Lang, id: string, _: FormState, data: FormData): Promise<FormState> {

@@ -10,8 +10,9 @@ import { Notice } from '@/components/ui/notice';
 import { PrintFooter } from '@/components/ui/print-footer';
 import { formatInstant, langOf, path } from '@/components/wording/lang';
 import { lookAgain } from '@/server/estimates/look-again';
+import { accountOf, Keep } from '../../keep/keep';
+import { resultAddress } from '../../result-address';
 import { Changed } from './changed';
-import { Keep } from './keep';
 import { texts } from './texts';
 import { shownOf } from './view';
 
@@ -24,10 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** An estimate as it was made: the same on screen, on paper and for whoever was given the link. */
 export default async function ResultPage({ params }: Props) {
   const lang = await langOf(params);
-  const found = await lookAgain(await publicContext(lang), (await params).id);
+  const { id } = await params;
+  const [found, account] = await Promise.all([lookAgain(await publicContext(lang), id), accountOf(id, lang)]);
   if (!found) notFound();
   const { kept, change } = found;
-  if (kept.kind === 'pension') redirect(path(lang, `/estimate/pension/result/${kept.id}`));
+  if (kept.kind === 'pension') redirect(path(lang, resultAddress(kept.kind, id)));
   const t = texts[lang];
   const { title, about, question, headline, body, lines, doubtful } = shownOf(kept, lang);
   const made = t.made(formatInstant(kept.createdAt, lang));
@@ -45,16 +47,14 @@ export default async function ResultPage({ params }: Props) {
       <p className="muted no-print">{t.linesAbout}</p>
       <StepLines steps={lines} lang={lang} doubtful={doubtful} />
       <Reliance explained={kept.result} lang={lang} />
-      <div className="no-print">
-        <Notice title={t.link}>
-          <p>{t.linkAbout}</p>
-          {kept.kind === 'net_cost' && <p>{t.withIncome}</p>}
-          <p className="muted">{made}</p>
-        </Notice>
-      </div>
+      <Notice title={t.link} noPrint>
+        <p>{t.linkAbout}</p>
+        {kept.kind === 'net_cost' && <p>{t.withIncome}</p>}
+        <p className="muted">{made}</p>
+      </Notice>
       <div className="no-print flex flex-wrap items-start gap-4">
         <LinkButton href={path(lang, '/enrol')}>{t.enrol}</LinkButton>
-        <Keep id={kept.id} lang={lang} />
+        <Keep id={id} kind={kept.kind} account={account} lang={lang} />
         <PrintButton label={t.print} tone="quiet" />
       </div>
       <PrintFooter>{`${title} ${kept.id}`}</PrintFooter>

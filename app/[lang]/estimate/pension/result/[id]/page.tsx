@@ -17,9 +17,10 @@ import type { RuleBook } from '@/domain/parameters/rule-book';
 import { projectPension } from '@/domain/pension/projection';
 import { findPension, type KeptPension } from '@/server/estimates/find-pension';
 import { currentRules } from '@/server/rules/current-rules';
+import { accountOf, Keep } from '../../../keep/keep';
 import { placeName } from '../../../places';
+import { resultAddress } from '../../../result-address';
 import { amountText, Headline, Months, Scenarios } from './figures';
-import { Keep } from './keep';
 import { texts } from './texts';
 import { Ways } from './ways';
 import { whatIf } from './what-if-question';
@@ -38,7 +39,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A projection as it was made, the same on screen and on paper; the sliders ask the same question with other wishes. */
 export default async function PensionResultPage({ params, searchParams }: Props) {
   const lang = await langOf(params);
-  const kept = await keptOf(lang, (await params).id);
+  const { id } = await params;
+  const [kept, account] = await Promise.all([keptOf(lang, id), accountOf(id, lang)]);
   const book = await currentRules((await publicContext(lang)).db);
   const t = texts[lang];
   const { input, createdAt } = kept;
@@ -49,7 +51,7 @@ export default async function PensionResultPage({ params, searchParams }: Props)
   const result = outcome && 'value' in outcome ? outcome : kept.result;
   const { value } = result;
   const isRough = result.confidence === 'uncertain';
-  const here = path(lang, `/estimate/pension/result/${kept.id}`);
+  const here = path(lang, resultAddress('pension', id));
   return (
     <>
       <BackLink href={path(lang, '/estimate/pension')}>{t.back}</BackLink>
@@ -102,7 +104,7 @@ export default async function PensionResultPage({ params, searchParams }: Props)
         <p className="muted">{t.made(formatInstant(createdAt, lang))}</p>
       </Notice>
       <div className="no-print flex flex-wrap items-start gap-4">
-        <Keep id={kept.id} lang={lang} />
+        <Keep id={id} kind="pension" account={account} lang={lang} />
         <PrintButton label={t.print} tone="quiet" />
       </div>
       <PrintFooter>{`${t.title} ${kept.id}`}</PrintFooter>

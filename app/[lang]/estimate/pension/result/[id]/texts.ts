@@ -82,12 +82,7 @@ export const texts = {
     link: '这个网址可以收藏、可以打印',
     linkAbout: '知道这个网址的人都能看到这个结果。里面有出生年月和缴费月数，没有姓名，没有收入，也没有证件号码。',
     made: (when: string) => `${when} 算的`,
-    keep: '存到我的账户',
-    isKept: '已经存在您的账户里',
-    keptWhere: '以后在“我的账户”里能找到。',
-    signIn: '登录后存到我的账户',
     print: '打印',
-    gone: '没有这个结果。请重新算一次。',
   },
   en: {
     title: 'Pension projection',
@@ -181,11 +176,6 @@ export const texts = {
     linkAbout:
       'Anyone who has the address can read this result. It holds the month of birth and the months paid, but no name, no income and no identity number.',
     made: (when: string) => `Made on ${when}`,
-    keep: 'Keep in my account',
-    isKept: 'Kept in your account',
-    keptWhere: 'You find it again on "My account".',
-    signIn: 'Sign in and keep it in my account',
     print: 'Print',
-    gone: 'This result does not exist. Please work it out again.',
   },
 } as const satisfies Record<Lang, Record<string, unknown>>;
