@@ -20,6 +20,7 @@ describe('an address without a language is Chinese in the pages', () => {
     ['/outbox', '/outbox'],
     ['/api/uploads', '/api/uploads'],
     ['/_next/missing', '/_next/missing'],
+    ['/__nextjs_source-map?a=1', '/__nextjs_source-map?a=1'],
     ['/robots.txt', '/robots.txt'],
   ])('%s is %s', async (asked, inNext) => {
     site = await runSite();
