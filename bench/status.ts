@@ -1,3 +1,4 @@
+import { webFlags } from '@/bin/process/node-flags';
 import type { Calendar } from '@/domain/calendar/calendar';
 import { currentRulesRaw } from '@/server/rules/current-rules';
 import { claimsOfFilled } from '@/server/seed/large/command';
@@ -37,7 +38,7 @@ function expectRight(report: LoadReport, of: string): void {
 export async function benchStatus(world: World, seconds: number): Promise<Result> {
   const { owner, size, ownerUrl } = world;
   const count = Math.min(mostNumbers, size.claims);
-  const bare = startPart('bare-read');
+  const bare = startPart('bare-read', { flags: webFlags });
   const client = startPart('load');
   try {
     const { calendar } = await currentRulesRaw(owner);

@@ -9,6 +9,7 @@ export default {
   poweredByHeader: false,
   compress: false,
   reactStrictMode: true,
+  htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: dirname(dirname(here)) },
 };
