@@ -1,10 +1,7 @@
 import type { Lang } from '@/components/wording/lang';
 import { explanationTexts } from './explanation-texts';
 
-/** In the place of an amount that is not on file. Never 0. `short` for the cells of a table. */
-export function UnknownFigure({ lang, short }: { lang: Lang; short?: boolean }) {
-  const { unknown, unknownShort } = explanationTexts[lang];
-  return (
-    <span className={short ? 'text-amber whitespace-nowrap' : 'text-amber'}>{short ? unknownShort : unknown}</span>
-  );
+/** In a cell of a table, in the place of an amount that is not on file. Never 0. */
+export function UnknownFigure({ lang }: { lang: Lang }) {
+  return <span className="text-amber whitespace-nowrap">{explanationTexts[lang].unknownShort}</span>;
 }

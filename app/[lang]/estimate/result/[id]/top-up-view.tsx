@@ -61,7 +61,7 @@ function cellsOf(
   { fromMonth, toMonth, months, baseFen, newFloorFen, differencePerMonthFen, differenceFen }: TopUpLine,
   lang: Lang,
 ) {
-  const unknown = <UnknownFigure lang={lang} short />;
+  const unknown = <UnknownFigure lang={lang} />;
   return [
     <Months key="months" {...{ fromMonth, toMonth, months, lang }} />,
     differenceFen === null ? unknown : formatYuan(differenceFen),

@@ -111,4 +111,4 @@ function MonthTable({
 const partOf = (month: MonthOfYear, scheme: Scheme): Fen | null =>
   ({ pension: month.pensionFen, medical: month.medicalFen, unemployment: month.unemploymentFen })[scheme];
 
-const amount = (fen: Fen | null, lang: Lang) => (fen === null ? <UnknownFigure lang={lang} short /> : formatYuan(fen));
+const amount = (fen: Fen | null, lang: Lang) => (fen === null ? <UnknownFigure lang={lang} /> : formatYuan(fen));
